@@ -1,0 +1,14 @@
+//! A person's matter: facts, answers, journey, verdicts, checklist, draft.
+//!
+//! Used by `packet`, `ui`, `embed` and `cli`. Everything but [`Case`] itself is recomputed from it at every use. It reads no
+//! clock: the day is an argument.
+
+mod checklist;
+mod journey;
+mod matter;
+mod verdict;
+
+pub use checklist::{Checklist, Group, Line, Presence, checklist};
+pub use journey::{FieldState, Journey, RowState, SectionState, Status, journey};
+pub use matter::{Case, Known};
+pub use verdict::{ConditionState, Verdict, conditions, verdict};

@@ -1,0 +1,5 @@
+//! The catalogue: files → checked items; lint; pack; search.
+
+mod model;
+
+pub use model::*;

@@ -1,0 +1,106 @@
+//! Exact decimal numbers: fixed point, six places, in 64 bits.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// An exact number with six decimal places, −9.2·10¹² … 9.2·10¹². Money is in yuan, so a fen is exact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Decimal(i64);
+
+const ONE: i64 = 1_000_000;
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self(0);
+
+    /// A whole number; `None` when it is out of range.
+    pub fn from_int(n: i64) -> Option<Self> {
+        n.checked_mul(ONE).map(Self)
+    }
+
+    /// The number in millionths.
+    pub fn millionths(self) -> i64 {
+        self.0
+    }
+
+    /// A number of millionths.
+    pub fn from_millionths(n: i64) -> Self {
+        Self(n)
+    }
+
+    /// Sum; `None` on overflow.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// Difference; `None` on overflow.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// Product, rounded half-even to six places; `None` on overflow.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        divide(i128::from(self.0) * i128::from(other.0), i128::from(ONE))
+    }
+
+    /// Quotient, rounded half-even to six places; `None` on overflow and for a zero divisor.
+    pub fn checked_div(self, other: Self) -> Option<Self> {
+        if other.0 == 0 {
+            return None;
+        }
+        divide(i128::from(self.0) * i128::from(ONE), i128::from(other.0))
+    }
+
+    /// The whole number, when it is one.
+    pub fn as_int(self) -> Option<i64> {
+        (self.0 % ONE == 0).then_some(self.0 / ONE)
+    }
+}
+
+/// `n / d` rounded half-even, `None` when it does not fit 64 bits.
+fn divide(n: i128, d: i128) -> Option<Decimal> {
+    let (q, r) = (n / d, n % d);
+    let twice = 2 * r.abs();
+    let up = twice > d.abs() || (twice == d.abs() && q % 2 != 0);
+    let sign = if (n < 0) == (d < 0) { 1 } else { -1 };
+    i64::try_from(if up { q + sign } else { q }).ok().map(Decimal)
+}
+
+/// A text that is no decimal number of at most six places in range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a decimal number")]
+pub struct NotADecimal;
+
+impl FromStr for Decimal {
+    type Err = NotADecimal;
+
+    /// `-12`, `3.50`, `.5`: ASCII digits, at most six places (more are an error, not rounded).
+    fn from_str(s: &str) -> Result<Self, NotADecimal> {
+        let (negative, digits) = s.strip_prefix('-').map_or((false, s), |rest| (true, rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        if whole.len() + fraction.len() == 0 || !all_digits(whole) || !all_digits(fraction) || fraction.len() > 6 {
+            return Err(NotADecimal);
+        }
+        let digits = format!("0{whole}{fraction:0<6}");
+        let n: i64 = digits.parse().map_err(|_| NotADecimal)?;
+        Ok(Self(if negative { -n } else { n }))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let n = self.0.unsigned_abs();
+        let (whole, fraction) = (n / ONE.unsigned_abs(), n % ONE.unsigned_abs());
+        if fraction == 0 {
+            write!(f, "{sign}{whole}")
+        } else {
+            let fraction = format!("{fraction:06}");
+            write!(f, "{sign}{whole}.{}", fraction.trim_end_matches('0'))
+        }
+    }
+}

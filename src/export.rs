@@ -1,0 +1,3 @@
+//! The export worker: the second wasm module, fetched when somebody exports.
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! Languages, and every sentence the program itself says.
+//!
+//! Messages are typed: each area has one enum (`text::field::Msg`, `text::ui::Msg`, …) with one exhaustive `match` per
+//! language, so that a missing translation does not compile. The language is always an argument, never a global.
+//! Sentences about items are catalogue data, not messages.
+
+mod lang;
+
+pub mod field;
+
+pub use lang::{Lang, Localized, Say, count};
