@@ -1,5 +1,6 @@
 //! The catalogue: files → checked items; lint; pack; search.
 
+mod lookup;
 mod model;
 
 pub use model::*;

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    BundleId, CategoryId, CodeListId, Date, Decimal, FactId, FieldId, GroupId, ItemId, MaterialId, ParameterId, SectionId,
-    SourceId, Value,
+    BundleId, CategoryId, CodeListId, Date, Decimal, FactId, FieldId, GroupId, ItemId, MaterialId,
+    ParameterId, SectionId, SourceId, Value,
 };
 use crate::feel::Expr;
 use crate::field::{Kind, Level};
@@ -137,7 +137,9 @@ pub enum Depth {
 }
 
 /// How sure a fact of the catalogue is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// Read in a text, which is named.
@@ -263,7 +265,9 @@ pub enum Obtain {
 }
 
 /// In which form a material is handed in. Ordered: the strictest is the greatest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum MaterialForm {
     /// Electronic certificate.

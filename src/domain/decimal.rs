@@ -6,7 +6,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// An exact number with six decimal places, −9.2·10¹² … 9.2·10¹². Money is in yuan, so a fen is exact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Decimal(i64);
 
@@ -82,7 +84,11 @@ impl FromStr for Decimal {
         let (negative, digits) = s.strip_prefix('-').map_or((false, s), |rest| (true, rest));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if whole.len() + fraction.len() == 0 || !all_digits(whole) || !all_digits(fraction) || fraction.len() > 6 {
+        if whole.len() + fraction.len() == 0
+            || !all_digits(whole)
+            || !all_digits(fraction)
+            || fraction.len() > 6
+        {
             return Err(NotADecimal);
         }
         let digits = format!("0{whole}{fraction:0<6}");

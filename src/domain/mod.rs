@@ -9,5 +9,8 @@ pub mod value;
 
 pub use date::Date;
 pub use decimal::Decimal;
-pub use id::{BundleId, CategoryId, CodeListId, FactId, FieldId, GroupId, ItemId, MaterialId, ParameterId, SectionId, SourceId};
+pub use id::{
+    BundleId, CategoryId, CodeListId, FactId, FieldId, GroupId, ItemId, MaterialId, ParameterId,
+    SectionId, SourceId,
+};
 pub use value::{Duration, Value};

@@ -16,7 +16,10 @@ impl Say for Msg {
                 Self::ResidentIdChecksum => "身份证号最后一位对不上，请对照证件再看一遍".into(),
             },
             Lang::En => match self {
-                Self::ResidentIdChecksum => "The last character does not fit. Please compare the number with the card".into(),
+                Self::ResidentIdChecksum => {
+                    "The last character does not fit. Please compare the number with the card"
+                        .into()
+                }
             },
         }
     }

@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the program. Chinese is the first language; English is complete.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Simplified Chinese, `zh-Hans-CN`.
