@@ -1,8 +1,55 @@
 //! The command line: the native edge.
+//!
+//! `args` says what can be typed, one file per command does it, `console` prints. Here alone the program reads files,
+//! environment and clock, and starts other programs. Nothing below this folder knows it exists.
+#![allow(clippy::disallowed_methods, reason = "the native edge")]
+
+mod args;
+mod build;
+pub mod console;
+mod project;
+pub mod serve;
+pub mod site;
 
 use std::process::ExitCode;
 
-/// Runs the command line.
+use crate::text::Lang;
+use args::Command;
+use console::Console;
+
+/// How a command ended, when it could run at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to report: exit code 0.
+    Clean,
+}
+
+/// Runs the command of this process's arguments. Exit codes: 0 done and nothing found, 1 done with findings,
+/// 2 could not be done (usage, input or output).
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let args = args::read();
+    let console = Console { lang: language(args.lang.as_deref()) };
+    let command = args.command.unwrap_or_else(|| Command::Serve(args::Serve::default()));
+    let done = match command {
+        Command::Serve(args) => serve::run(args, console),
+        Command::Build(args) => build::run(args, console),
+    };
+    match done {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Err(error) => {
+            console.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The language asked for, else the terminal's (Chinese for a Chinese locale, English for any other).
+fn language(asked: Option<&str>) -> Lang {
+    let locale = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    };
+    let code = asked.map(ToOwned::to_owned).or_else(locale);
+    code.as_deref().and_then(Lang::from_code).unwrap_or(Lang::En)
 }

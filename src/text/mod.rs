@@ -6,6 +6,7 @@
 
 mod lang;
 
+pub mod cli;
 pub mod field;
 
 pub use lang::{Lang, Localized, Say, count};

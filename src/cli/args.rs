@@ -1,0 +1,63 @@
+//! What can be typed on the command line. The only file that knows clap.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// A community service centre's window as a page: catalogue, guided forms, checklists and application packets.
+///
+/// Without a command, builds the site and serves it on this machine.
+#[derive(Debug, Parser)]
+#[command(name = "onewindow", version, max_term_width = 100)]
+pub(super) struct Args {
+    /// What to do; `serve` when left out.
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+
+    /// Language of messages: zh or en [default: that of the terminal].
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["zh", "en"])]
+    pub(super) lang: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the site and serve it on this machine only.
+    Serve(Serve),
+    /// Build the site: wasm modules, packed catalogue, pages, all precompressed.
+    Build(Build),
+}
+
+/// `serve`.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Serve {
+    /// Port on 127.0.0.1; 0 takes any free one [default: 8080, or a free one when that is taken].
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
+
+    /// Serve what was built before, as it is.
+    #[arg(long)]
+    pub(super) no_build: bool,
+
+    /// Where the site is and what it is made of.
+    #[command(flatten)]
+    pub(super) build: Build,
+}
+
+/// `build`.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Build {
+    /// Folder the site is written to [default: target/site].
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+
+    /// Folder of the catalogue [default: catalog].
+    #[arg(long, value_name = "DIR")]
+    pub(super) catalog: Option<PathBuf>,
+}
+
+/// Reads the arguments of this process; prints help or the usage error and ends the process when there is nothing
+/// to run (0 for help, 2 for a usage error).
+pub(super) fn read() -> Args {
+    Args::parse()
+}

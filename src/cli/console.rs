@@ -1,0 +1,39 @@
+//! What the command line prints. The only file that writes to the terminal: results go to standard output, everything
+//! else to standard error.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the one place that prints")]
+
+use crate::text::{Lang, Say, cli::Msg};
+
+/// The terminal and the language its reader wants.
+#[derive(Clone, Copy, Debug)]
+pub struct Console {
+    /// The language of every message.
+    pub lang: Lang,
+}
+
+impl Console {
+    /// Prints a line of the result.
+    pub fn result(self, line: &str) {
+        println!("{line}");
+    }
+
+    /// Says what is going on.
+    pub fn step(self, msg: &Msg) {
+        eprintln!("{}", msg.say(self.lang));
+    }
+
+    /// Says what went wrong without stopping the work.
+    pub fn warn(self, msg: &Msg) {
+        eprintln!("{}{}", Msg::Warning.say(self.lang), msg.say(self.lang));
+    }
+
+    /// Says why the work stopped, with every cause.
+    pub fn error(self, error: &anyhow::Error) {
+        eprintln!("{}{error:#}", Msg::Error.say(self.lang));
+    }
+
+    /// An error that says `msg`.
+    pub fn failure(self, msg: &Msg) -> anyhow::Error {
+        anyhow::Error::msg(msg.say(self.lang))
+    }
+}

@@ -1,0 +1,78 @@
+//! `serve`: builds the site and serves it on the loopback address, with the headers a public host should send.
+
+use std::io::ErrorKind;
+use std::net::Ipv4Addr;
+use std::path::Path;
+
+use anyhow::Context;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::middleware::{self, Next};
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+
+use super::site::{names, policy};
+use super::{Outcome, args, build, console::Console, site};
+use crate::text::cli::Msg;
+
+/// The port people know by heart.
+const USUAL_PORT: u16 = 8080;
+
+/// Builds, prints the address on the first line of standard output, and serves until the process is stopped.
+pub(super) fn run(args: args::Serve, console: Console) -> anyhow::Result<Outcome> {
+    let plan = build::plan(args.build, console)?;
+    if args.no_build {
+        if !plan.out.join("index.html").is_file() {
+            return Err(console.failure(&Msg::NothingBuilt { dir: plan.out.display().to_string() }));
+        }
+    } else {
+        site::build(&plan, console)?;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = bind(args.port, console).await?;
+        console.result(&format!("http://{}/", listener.local_addr()?));
+        console.step(&Msg::HowToStop);
+        axum::serve(listener, router(&plan.out)).await?;
+        Ok(Outcome::Clean)
+    })
+}
+
+/// Listens on the port asked for, or on the usual one, or on any free one when the usual one is taken.
+async fn bind(asked: Option<u16>, console: Console) -> anyhow::Result<TcpListener> {
+    let port = asked.unwrap_or(USUAL_PORT);
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+        Ok(listener) => Ok(listener),
+        Err(error) if asked.is_none() && error.kind() == ErrorKind::AddrInUse => {
+            console.step(&Msg::PortTaken { port });
+            Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?)
+        }
+        Err(error) => {
+            Err(error).with_context(|| console.failure(&Msg::CannotListen { port }).to_string())
+        }
+    }
+}
+
+/// Serves the folder of a built site.
+pub fn router(dir: &Path) -> Router {
+    Router::new()
+        .fallback_service(ServeDir::new(dir).precompressed_br())
+        .layer(middleware::from_fn(with_headers))
+}
+
+/// Adds the security headers to every answer, and says how long it may be kept: a name with a digest in it for ever,
+/// any other not without asking again.
+async fn with_headers(request: Request, next: Next) -> Response<axum::body::Body> {
+    let keep = names::is_addressed_by_content(request.uri().path());
+    let mut response = next.run(request).await;
+    let found = response.status() != StatusCode::NOT_FOUND;
+    let headers = response.headers_mut();
+    for (name, value) in policy::HEADERS {
+        headers.insert(*name, HeaderValue::from_static(value));
+    }
+    headers.insert("content-security-policy", HeaderValue::from_static(policy::HEADER_CSP));
+    let cache = if keep && found { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    response
+}

@@ -1,0 +1,248 @@
+//! The site: everything a static host needs, in one folder.
+//!
+//! Files whose content may change carry a digest of it in their names and can be kept by browsers for ever; only pages
+//! keep their plain names. What was built before and has not changed is taken from `target/site-cache`.
+
+mod compress;
+mod css;
+pub mod names;
+pub mod policy;
+pub mod sizes;
+mod wasm;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use super::console::Console;
+use crate::text::cli::Msg;
+use sizes::{Part, Size, Sizes};
+use wasm::Module;
+
+/// What to build from what.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The project: Cargo.toml, src, www.
+    pub root: PathBuf,
+    /// The folder to write.
+    pub out: PathBuf,
+    /// The folder of the catalogue.
+    pub catalog: PathBuf,
+}
+
+/// The list of the site's own files, so that a later build removes what it no longer writes, and nothing else.
+const MANIFEST: &str = "files.txt";
+
+/// Builds the site of `plan`, saying on the way what takes time, and returns the size of every file.
+pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
+    let cache = plan.root.join("target/site-cache");
+    std::fs::create_dir_all(&cache).with_context(|| cache.display().to_string())?;
+
+    let mut sources = Sources::default();
+    sources.add("catalog.bin", pack(&plan.catalog)?);
+    for files in wasm::modules(&plan.root, &cache, &[Module::App, Module::Export], console)? {
+        files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
+    }
+    let www = plan.root.join("www");
+    for (name, bytes) in files_under(&www)? {
+        // Style sheets are bundled; notes on the files are for readers of the source.
+        if !name.ends_with(".css") && !name.ends_with(".md") {
+            sources.add(&name, bytes);
+        }
+    }
+    sources.add("main.css", css::bundle(&www.join("css/main.css"))?.into_bytes());
+    sources.add(
+        "index.html",
+        fill(sources.text("index.html").context("www/index.html")?).into_bytes(),
+    );
+
+    let site = sources.named()?;
+    let files: Vec<_> = site.iter().map(|file| (file.name.as_str(), &*file.bytes)).collect();
+    let packed = compress::Cache::open(cache.join("brotli"))?
+        .compress(&files, |count| console.step(&Msg::Compressing { count }))?;
+    write(&plan.out, &site, &packed)?;
+    Ok(Sizes(
+        site.iter()
+            .zip(&packed)
+            .map(|(file, packed)| Size {
+                name: file.name.clone(),
+                part: part(&file.source),
+                raw: file.bytes.len(),
+                wire: packed.as_ref().map_or(file.bytes.len(), Vec::len),
+            })
+            .collect(),
+    ))
+}
+
+/// The packed catalogue of the folder `dir`.
+fn pack(_dir: &Path) -> anyhow::Result<Vec<u8>> {
+    Ok(Vec::new())
+}
+
+/// The page with the content security policy in it.
+fn fill(page: &str) -> String {
+    page.replace("{csp}", policy::META_CSP)
+}
+
+/// When a file is fetched, by its name before renaming.
+fn part(source: &str) -> Part {
+    match source {
+        "index.html" | "boot.js" | "app.js" | "app_bg.wasm" | "main.css" | "catalog.bin" => {
+            Part::FirstLoad
+        }
+        "export.js" | "export_bg.wasm" | "worker.js" => Part::Export,
+        _ if source.starts_with("font/") => Part::Font,
+        _ => Part::Other,
+    }
+}
+
+/// Every file under `dir`, by its path from there with `/` between the parts, in the order of the paths.
+fn files_under(dir: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    let mut folders = vec![(String::new(), dir.to_path_buf())];
+    while let Some((prefix, folder)) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.push((format!("{name}/"), entry.path()));
+            } else {
+                let bytes = std::fs::read(entry.path())
+                    .with_context(|| entry.path().display().to_string())?;
+                files.push((name, bytes));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A file of the site.
+struct File {
+    /// Its name before renaming: what other files call it.
+    source: String,
+    /// Its name in the site.
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// The files a site is made of, under the names by which they refer to one another.
+#[derive(Default)]
+struct Sources(BTreeMap<String, Vec<u8>>);
+
+impl Sources {
+    fn add(&mut self, name: &str, bytes: Vec<u8>) {
+        self.0.insert(name.to_owned(), bytes);
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        self.0.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok())
+    }
+
+    /// Gives every file its name in the site, those first that others refer to, and lets the references follow.
+    fn named(mut self) -> anyhow::Result<Vec<File>> {
+        let mut site = Vec::new();
+        let mut renamed = self.name_fonts(&mut site);
+        while !self.0.is_empty() {
+            let ready: Vec<_> = self.0.keys().filter(|name| self.is_ready(name)).cloned().collect();
+            if ready.is_empty() {
+                let names: Vec<_> = self.0.keys().map(String::as_str).collect();
+                bail!("these files refer to one another in a circle: {}", names.join(", "));
+            }
+            for source in ready {
+                let Some(mut bytes) = self.0.remove(&source) else { continue };
+                if is_text(&source)
+                    && let Ok(text) = std::str::from_utf8(&bytes)
+                {
+                    let text = renamed
+                        .iter()
+                        .fold(text.to_owned(), |text, (from, to)| names::refer(&text, from, to));
+                    bytes = text.into_bytes();
+                }
+                let name = if keeps_its_name(&source) {
+                    source.clone()
+                } else {
+                    names::addressed(&source, &bytes)
+                };
+                renamed.insert(source.clone(), name.clone());
+                site.push(File { source, name, bytes });
+            }
+        }
+        Ok(site)
+    }
+
+    /// Font slices keep their names, in a folder named after all of them: whoever looks for a slice knows its name.
+    fn name_fonts(&mut self, site: &mut Vec<File>) -> BTreeMap<String, String> {
+        let fonts = self.0.split_off("font/");
+        let (fonts, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            fonts.into_iter().partition(|(name, _)| name.starts_with("font/"));
+        self.0.extend(others);
+        if fonts.is_empty() {
+            return BTreeMap::new();
+        }
+        let all: String = fonts.values().map(|bytes| names::digest(bytes)).collect();
+        let folder = format!("{}/", names::addressed("font", all.as_bytes()));
+        for (source, bytes) in fonts {
+            let name = source.replacen("font/", &folder, 1);
+            site.push(File { source, name, bytes });
+        }
+        BTreeMap::from([("font/".to_owned(), folder)])
+    }
+
+    /// Whether nothing this file refers to still waits for its name.
+    fn is_ready(&self, name: &str) -> bool {
+        if !is_text(name) {
+            return true;
+        }
+        let text = self.text(name).unwrap_or_default();
+        let waits_for = |other: &&String| {
+            other.as_str() != name && names::references(text, other).next().is_some()
+        };
+        !self.0.keys().any(|other| waits_for(&other))
+    }
+}
+
+/// Files that may refer to others.
+fn is_text(name: &str) -> bool {
+    [".html", ".js", ".css", ".svg", ".webmanifest", ".ts"].iter().any(|ext| name.ends_with(ext))
+}
+
+/// Pages are asked for by name; so are the types of the API.
+fn keeps_its_name(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".d.ts") || name == "robots.txt"
+}
+
+/// Writes the files that have changed, and removes those of an earlier build that are no longer part of the site.
+fn write(out: &Path, site: &[File], packed: &[Option<Vec<u8>>]) -> anyhow::Result<()> {
+    let mut written = BTreeSet::new();
+    let mut put = |name: String, bytes: &[u8]| -> anyhow::Result<()> {
+        let path = out.join(&name);
+        if !std::fs::read(&path).is_ok_and(|old| old == bytes) {
+            let dir = path.parent().context("a file lies in a folder")?;
+            std::fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
+            std::fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+        }
+        written.insert(name);
+        Ok(())
+    };
+    // Pages come last: until then the old page finds its old files.
+    let (pages, others): (Vec<_>, Vec<_>) =
+        site.iter().zip(packed).partition(|(file, _)| file.name.ends_with(".html"));
+    for (file, packed) in others.into_iter().chain(pages) {
+        put(file.name.clone(), &file.bytes)?;
+        if let Some(packed) = packed {
+            put(format!("{}.br", file.name), packed)?;
+        }
+    }
+    let manifest = out.join(MANIFEST);
+    let before = std::fs::read_to_string(&manifest).unwrap_or_default();
+    for name in before.lines().filter(|name| !written.contains(*name)) {
+        let is_inside = !name.split('/').any(|part| matches!(part, "" | "." | ".."));
+        if is_inside {
+            let _ = std::fs::remove_file(out.join(name));
+        }
+    }
+    let names: Vec<_> = written.into_iter().collect();
+    std::fs::write(&manifest, names.join("\n")).with_context(|| manifest.display().to_string())
+}

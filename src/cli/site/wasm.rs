@@ -1,0 +1,233 @@
+//! The wasm modules: compiled by cargo, finished by wasm-bindgen's own library, made smaller by wasm-opt where it is
+//! installed.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::cli::console::Console;
+use crate::text::cli::Msg;
+
+/// The target of both modules.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Files and folders of the project a module is made of. The command line is not part of any module.
+const SOURCES: &[&str] =
+    &["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "src"];
+const NOT_SOURCES: &[&str] = &["src/cli", "src/main.rs"];
+
+/// A module of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Module {
+    /// The app in the page and its JavaScript API.
+    App,
+    /// The export worker.
+    Export,
+}
+
+impl Module {
+    /// The name of its files, without an ending.
+    pub(super) fn stem(self) -> &'static str {
+        match self {
+            Self::App => "app",
+            Self::Export => "export",
+        }
+    }
+
+    fn building(self) -> Msg {
+        match self {
+            Self::App => Msg::BuildingApp,
+            Self::Export => Msg::BuildingExport,
+        }
+    }
+
+    /// What cargo is asked for. The library is asked for its `cdylib` here because listing that crate type in
+    /// Cargo.toml would switch link-time optimisation off.
+    fn cargo_args(self) -> &'static [&'static str] {
+        match self {
+            Self::App => &["rustc", "--lib", "--crate-type", "cdylib", "--features", "web"],
+            Self::Export => &["build", "--bin", "export", "--features", "export"],
+        }
+    }
+
+    /// The file cargo writes.
+    fn artifact(self) -> &'static str {
+        match self {
+            Self::App => "onewindow.wasm",
+            Self::Export => "export.wasm",
+        }
+    }
+}
+
+/// The files of a finished module, by name: `app.js`, `app_bg.wasm`, `app.d.ts`, snippets.
+pub(super) type Files = Vec<(String, Vec<u8>)>;
+
+/// Makes `modules`, or takes what an earlier run left in `cache` when nothing they are made of has changed.
+pub(super) fn modules(
+    root: &Path,
+    cache: &Path,
+    modules: &[Module],
+    console: Console,
+) -> anyhow::Result<Vec<Files>> {
+    let optimiser = wasm_opt();
+    let key = key(root, optimiser.as_deref())?;
+    let mut target_is_there = false;
+    let mut all = Vec::new();
+    for module in modules {
+        let dir = cache.join(module.stem());
+        let stamp = dir.with_extension("key");
+        if std::fs::read_to_string(&stamp).ok().as_deref() != Some(&key) {
+            if !target_is_there {
+                ensure_target(root, console)?;
+                target_is_there = true;
+            }
+            console.step(&module.building());
+            let artifact = compile(root, *module, console)?;
+            // Without the stamp a half-written folder is made again.
+            let _ = std::fs::remove_file(&stamp);
+            let _ = std::fs::remove_dir_all(&dir);
+            bind(&artifact, *module, &dir)?;
+            if let Some(optimiser) = &optimiser {
+                optimise(optimiser, &dir.join(format!("{}_bg.wasm", module.stem())), console)?;
+            }
+            std::fs::write(&stamp, &key).with_context(|| stamp.display().to_string())?;
+        }
+        all.push(super::files_under(&dir)?);
+    }
+    Ok(all)
+}
+
+/// A digest of everything a module is made of.
+fn key(root: &Path, optimiser: Option<&Path>) -> anyhow::Result<String> {
+    let mut hash = Sha256::new();
+    let mut add = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    };
+    add(env!("CARGO_PKG_VERSION").as_bytes());
+    add(optimiser.map(|path| path.as_os_str().as_encoded_bytes()).unwrap_or_default());
+    for source in SOURCES {
+        let path = root.join(source);
+        let files = if path.is_dir() {
+            super::files_under(&path)?
+        } else {
+            vec![(String::new(), std::fs::read(&path).unwrap_or_default())]
+        };
+        for (name, bytes) in files {
+            let name = format!("{source}/{name}");
+            if !NOT_SOURCES.iter().any(|not| name.starts_with(not)) {
+                add(name.as_bytes());
+                add(&bytes);
+            }
+        }
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Adds the wasm target with rustup when the toolchain in use does not have it.
+fn ensure_target(root: &Path, console: Console) -> anyhow::Result<()> {
+    let libdir = Command::new(tool("RUSTC", "rustc"))
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(root)
+        .output()
+        .context("rustc")?;
+    if Path::new(String::from_utf8_lossy(&libdir.stdout).trim()).is_dir() {
+        return Ok(());
+    }
+    console.step(&Msg::AddingTarget { target: TARGET });
+    let added = Command::new("rustup")
+        .args(["target", "add", TARGET])
+        .current_dir(root)
+        .stdout(Stdio::null())
+        .status();
+    match added {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) | Err(_) => Err(console.failure(&Msg::TargetMissing { target: TARGET })),
+    }
+}
+
+/// Compiles a module with cargo, whose own progress is shown, and returns the file it wrote.
+fn compile(root: &Path, module: Module, console: Console) -> anyhow::Result<PathBuf> {
+    let target_dir = root.join("target");
+    let status = Command::new(tool("CARGO", "cargo"))
+        .args(module.cargo_args())
+        .args(["--profile", "web", "--target", TARGET, "--no-default-features", "--locked"])
+        .arg("--target-dir")
+        .arg(&target_dir)
+        .current_dir(root)
+        .stdout(Stdio::null())
+        .status()
+        .context("cargo")?;
+    if !status.success() {
+        return Err(console.failure(&Msg::CompileFailed));
+    }
+    Ok(target_dir.join(TARGET).join("web").join(module.artifact()))
+}
+
+/// Writes the JavaScript side of a module and the module without names and tool notes into `dir`.
+fn bind(artifact: &Path, module: Module, dir: &Path) -> anyhow::Result<()> {
+    let bytes = std::fs::read(artifact).with_context(|| artifact.display().to_string())?;
+    Bindgen::new()
+        .web(true)?
+        .input_bytes(module.stem(), bytes)
+        .typescript(module == Module::App)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(dir)
+        .with_context(|| format!("wasm-bindgen: {}", artifact.display()))?;
+    // Types of the raw exports: of no use beside the types of the API.
+    let _ = std::fs::remove_file(dir.join(format!("{}_bg.wasm.d.ts", module.stem())));
+    Ok(())
+}
+
+/// The wasm features rustc uses, named because the stripped module no longer says so itself.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Makes the module smaller in place. An optimiser too old to read it leaves it as it is, with a warning.
+fn optimise(optimiser: &Path, wasm: &Path, console: Console) -> anyhow::Result<()> {
+    let smaller = wasm.with_extension("opt");
+    let done = Command::new(optimiser)
+        .arg("-Oz")
+        .args(FEATURES)
+        .arg(wasm)
+        .arg("-o")
+        .arg(&smaller)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    let gained = match (std::fs::metadata(&smaller), std::fs::metadata(wasm)) {
+        (Ok(after), Ok(before)) => done && after.len() > 8 && after.len() < before.len(),
+        (Ok(_) | Err(_), _) => false,
+    };
+    if gained {
+        std::fs::rename(&smaller, wasm).with_context(|| wasm.display().to_string())?;
+    } else {
+        let _ = std::fs::remove_file(&smaller);
+        console.warn(&Msg::WasmOptFailed);
+    }
+    Ok(())
+}
+
+/// `wasm-opt` on the search path.
+fn wasm_opt() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let name = format!("wasm-opt{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(&path).map(|dir| dir.join(&name)).find(|file| file.is_file())
+}
+
+/// The tool that runs us, or else the one on the search path.
+fn tool(variable: &str, name: &str) -> OsString {
+    std::env::var_os(variable).unwrap_or_else(|| name.into())
+}

@@ -1,0 +1,133 @@
+//! Sentences of the command line.
+
+use super::{Lang, Say, count};
+
+/// What the command line says besides its results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Stands before a warning.
+    Warning,
+    /// Stands before the reason the work stopped.
+    Error,
+    /// The command needs the project's files and found none.
+    NotInProject,
+    /// The wasm target is being added to the toolchain.
+    AddingTarget {
+        /// Its name.
+        target: &'static str,
+    },
+    /// The wasm target is missing and rustup could not add it.
+    TargetMissing {
+        /// Its name.
+        target: &'static str,
+    },
+    /// The app is being compiled.
+    BuildingApp,
+    /// The export worker is being compiled.
+    BuildingExport,
+    /// The compiler has reported errors.
+    CompileFailed,
+    /// wasm-opt could not read the module or gained nothing.
+    WasmOptFailed,
+    /// Files are being compressed.
+    Compressing {
+        /// How many.
+        count: usize,
+    },
+    /// The site is written.
+    SiteReady {
+        /// The folder it is in.
+        dir: String,
+    },
+    /// There is no site to serve.
+    NothingBuilt {
+        /// The folder that was looked at.
+        dir: String,
+    },
+    /// The usual port is taken; a free one follows.
+    PortTaken {
+        /// The usual port.
+        port: u16,
+    },
+    /// The port asked for cannot be used.
+    CannotListen {
+        /// The port asked for.
+        port: u16,
+    },
+    /// How to stop the server.
+    HowToStop,
+    /// Row of the size table: everything before the first page works.
+    TotalFirstLoad,
+    /// Row of the size table: everything fetched on the first export.
+    TotalExport,
+    /// Row of the size table: the font slices.
+    TotalFonts {
+        /// How many.
+        files: usize,
+    },
+}
+
+impl Say for Msg {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => match self {
+                Self::Warning => "注意：".into(),
+                Self::Error => "出错：".into(),
+                Self::NotInProject => "这里不是一窗项目的文件夹，请进入项目文件夹再运行".into(),
+                Self::AddingTarget { target } => format!("正在用 rustup 添加编译目标 {target}"),
+                Self::TargetMissing { target } => {
+                    format!(
+                        "缺少编译目标 {target}，请先安装 rustup，再运行：rustup target add {target}"
+                    )
+                }
+                Self::BuildingApp => "正在编译页面程序（第一次要几分钟）".into(),
+                Self::BuildingExport => "正在编译导出程序".into(),
+                Self::CompileFailed => "编译没有通过，原因见上面".into(),
+                Self::WasmOptFailed => "wasm-opt 处理不了这个模块，按原样使用".into(),
+                Self::Compressing { count } => format!("正在压缩 {count} 个文件"),
+                Self::SiteReady { dir } => format!("网站已经写到 {dir}"),
+                Self::NothingBuilt { dir } => format!("{dir} 里还没有网站，请先运行 build"),
+                Self::PortTaken { port } => format!("端口 {port} 已被占用，换用一个空闲端口"),
+                Self::CannotListen { port } => format!("无法使用端口 {port}"),
+                Self::HowToStop => "按 Ctrl+C 停止".into(),
+                Self::TotalFirstLoad => "首次打开合计".into(),
+                Self::TotalExport => "导出合计（用到才取）".into(),
+                Self::TotalFonts { files } => format!("字体切片 {files} 个（按需取）"),
+            },
+            Lang::En => match self {
+                Self::Warning => "warning: ".into(),
+                Self::Error => "error: ".into(),
+                Self::NotInProject => {
+                    "this is not the folder of the OneWindow project; run inside it".into()
+                }
+                Self::AddingTarget { target } => format!("Adding the target {target} with rustup"),
+                Self::TargetMissing { target } => {
+                    format!(
+                        "the target {target} is missing; install rustup and run: rustup target add {target}"
+                    )
+                }
+                Self::BuildingApp => "Compiling the app (some minutes the first time)".into(),
+                Self::BuildingExport => "Compiling the export module".into(),
+                Self::CompileFailed => "it does not compile; the reason stands above".into(),
+                Self::WasmOptFailed => {
+                    "wasm-opt cannot handle this module; it is used as it is".into()
+                }
+                Self::Compressing { count: n } => {
+                    format!("Compressing {}", count(*n, "file", "files"))
+                }
+                Self::SiteReady { dir } => format!("The site is in {dir}"),
+                Self::NothingBuilt { dir } => {
+                    format!("there is no site in {dir}; run `build` first")
+                }
+                Self::PortTaken { port } => format!("Port {port} is taken; using a free one"),
+                Self::CannotListen { port } => format!("cannot use port {port}"),
+                Self::HowToStop => "Press Ctrl+C to stop".into(),
+                Self::TotalFirstLoad => "first load".into(),
+                Self::TotalExport => "export (fetched when used)".into(),
+                Self::TotalFonts { files } => {
+                    format!("{} (fetched as needed)", count(*files, "font slice", "font slices"))
+                }
+            },
+        }
+    }
+}
