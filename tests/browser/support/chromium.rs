@@ -1,0 +1,98 @@
+//! The browser itself: found or installed, started with a profile of its own, killed when the test says so.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const ADVICE: &str = "No Chromium found: install it (Debian: apt-get install chromium) or name one in CHROMIUM.";
+
+/// Flags that keep a headless browser quiet: it must not look for updates or talk to anyone but the page's server.
+const FLAGS: [&str; 10] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--remote-debugging-port=0",
+];
+
+/// A folder that holds what a browser remembers. Two browsers one after the other may share it.
+pub struct Profile(tempfile::TempDir);
+
+impl Profile {
+    /// A fresh profile.
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
+    }
+}
+
+/// A running browser.
+pub struct Chromium {
+    child: Child,
+    /// Address of its DevTools protocol.
+    pub endpoint: String,
+}
+
+impl Chromium {
+    /// Starts a browser on a profile.
+    pub fn start(profile: &Profile) -> Self {
+        let mut child = Command::new(executable())
+            .args(FLAGS)
+            .arg(format!("--user-data-dir={}", profile.0.path().display()))
+            .arg("about:blank")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("Chromium starts");
+        let stderr = child.stderr.take().expect("stderr is piped");
+        let mut lines = BufReader::new(stderr).lines().map_while(Result::ok);
+        let endpoint = lines
+            .find_map(|line| line.strip_prefix("DevTools listening on ").map(str::to_owned))
+            .expect("Chromium says where it listens");
+        // Somebody must keep reading, or the browser stops when the pipe is full.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { child, endpoint }
+    }
+
+    /// SIGKILL, as when the power goes or the system takes the memory back.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("the browser runs");
+        self.child.wait().expect("the browser ends");
+    }
+}
+
+impl Drop for Chromium {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn executable() -> &'static Path {
+    static FOUND: OnceLock<PathBuf> = OnceLock::new();
+    FOUND.get_or_init(|| find().or_else(install).unwrap_or_else(|| panic!("{ADVICE}")))
+}
+
+fn find() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let on_path = std::env::split_paths(&path).flat_map(|dir| NAMES.map(|name| dir.join(name)));
+    named.into_iter().chain(on_path).find(|file| file.is_file())
+}
+
+/// Debian's package, when there is an apt-get and we may use it.
+fn install() -> Option<PathBuf> {
+    let apt = |args: &[&str]| {
+        let run = Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive").output();
+        run.is_ok_and(|out| out.status.success())
+    };
+    let installed = apt(&["update"]) && apt(&["install", "-y", "--no-install-recommends", "chromium"]);
+    installed.then(find).flatten()
+}

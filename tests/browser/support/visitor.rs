@@ -1,0 +1,326 @@
+//! A visitor at a screen.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use chromiumoxide::Page;
+use chromiumoxide::browser::Browser;
+use chromiumoxide::cdp::browser_protocol::browser::{SetDownloadBehaviorBehavior, SetDownloadBehaviorParams};
+use chromiumoxide::cdp::browser_protocol::emulation::{SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams};
+use chromiumoxide::cdp::browser_protocol::input::{
+    DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType, InsertTextParams,
+    MouseButton,
+};
+use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
+use chromiumoxide::cdp::browser_protocol::network::EventRequestWillBeSent;
+use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
+use chromiumoxide::cdp::js_protocol::runtime::{EvaluateParams, EventConsoleApiCalled, EventExceptionThrown};
+use chromiumoxide::page::ScreenshotParams;
+use futures::StreamExt;
+use serde_json::Value;
+use tokio::runtime::Runtime;
+
+use super::chromium::{Chromium, Profile};
+use super::finder;
+
+/// How long a visitor waits for a word to appear before the test fails.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The size of the screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// 360 × 740, touch.
+    Phone,
+    /// 1080 × 1920, the kiosk.
+    Kiosk,
+    /// 1440 × 900.
+    Desktop,
+}
+
+impl Screen {
+    fn size(self) -> (i64, i64) {
+        match self {
+            Self::Phone => (360, 740),
+            Self::Kiosk => (1080, 1920),
+            Self::Desktop => (1440, 900),
+        }
+    }
+}
+
+/// One person with one browser window. Every method waits until it is done or the patience is over.
+pub struct Visitor {
+    runtime: Runtime,
+    _browser: Browser,
+    page: Page,
+    chromium: Chromium,
+    console: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<String>>>,
+    downloads: PathBuf,
+    _downloads: tempfile::TempDir,
+}
+
+impl Visitor {
+    /// Opens a browser window on a profile.
+    pub fn new(profile: &Profile, screen: Screen) -> Self {
+        let chromium = Chromium::start(profile);
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+        let console = Arc::default();
+        let requests = Arc::default();
+        let downloads = tempfile::tempdir().expect("a temporary folder");
+        let (browser, page) =
+            runtime.block_on(connect(&chromium, screen, downloads.path(), &console, &requests)).expect("the browser answers");
+        let folder = downloads.path().to_owned();
+        Self { runtime, _browser: browser, page, chromium, console, requests, downloads: folder, _downloads: downloads }
+    }
+
+    /// Goes to an address.
+    pub fn open(&self, url: &str) {
+        self.run(self.page.goto(url));
+    }
+
+    /// The reload button.
+    pub fn reload(&self) {
+        self.run(self.page.reload());
+    }
+
+    /// The back button.
+    pub fn back(&self) {
+        self.js("history.back()");
+    }
+
+    /// Waits until the words are on the screen.
+    #[track_caller]
+    pub fn see(&self, words: &str) {
+        self.wait(&format!("ow.text().includes({})", quote(words)), &format!("to see “{words}”"));
+    }
+
+    /// Waits until the words are no longer on the screen.
+    #[track_caller]
+    pub fn see_no(&self, words: &str) {
+        self.wait(&format!("!ow.text().includes({})", quote(words)), &format!("“{words}” to go away"));
+    }
+
+    /// Clicks a button or link by its name.
+    #[track_caller]
+    pub fn press(&self, name: &str) {
+        self.click(&format!("ow.press({})", quote(name)), &format!("a button or link “{name}”"));
+    }
+
+    /// Types into a field by its label, replacing what is there, and leaves the field.
+    #[track_caller]
+    pub fn fill(&self, label: &str, text: &str) {
+        self.click(&format!("ow.field({})", quote(label)), &format!("a field “{label}”"));
+        self.js("document.activeElement.select?.()");
+        self.run(self.page.execute(InsertTextParams::new(text)));
+        self.key("Tab");
+    }
+
+    /// Chooses an option of a select by its label.
+    #[track_caller]
+    pub fn select(&self, label: &str, option: &str) {
+        let set = format!(
+            "(() => {{ const s = ow.field({}); const o = s && [...s.options].find(o => o.text.trim() === {}); if (!o) return false;
+               s.value = o.value; s.dispatchEvent(new Event('input', {{bubbles: true}})); s.dispatchEvent(new Event('change', {{bubbles: true}})); return true }})()",
+            quote(label),
+            quote(option)
+        );
+        self.wait(&set, &format!("the choice “{option}” in “{label}”"));
+    }
+
+    /// Chooses an answer (radio or tick) of a question.
+    #[track_caller]
+    pub fn choose(&self, question: &str, answer: &str) {
+        let script = format!("ow.option({}, {})", quote(question), quote(answer));
+        self.click(&script, &format!("the answer “{answer}” to “{question}”"));
+    }
+
+    /// Ticks a box by its label.
+    #[track_caller]
+    pub fn tick(&self, label: &str) {
+        self.click(&format!("ow.box({})", quote(label)), &format!("a box “{label}”"));
+    }
+
+    /// Presses a key: `Tab`, `Enter`, `Escape`.
+    pub fn key(&self, key: &str) {
+        let code = match key {
+            "Tab" => 9,
+            "Enter" => 13,
+            "Escape" => 27,
+            _ => 0,
+        };
+        for kind in [DispatchKeyEventType::RawKeyDown, DispatchKeyEventType::KeyUp] {
+            let event = DispatchKeyEventParams::builder().r#type(kind).key(key).code(key).windows_virtual_key_code(code);
+            self.run(self.page.execute(event.build().expect("a key event")));
+        }
+    }
+
+    /// The value of an expression in the page.
+    #[track_caller]
+    pub fn js(&self, expression: &str) -> Value {
+        let params = EvaluateParams::builder().expression(expression).await_promise(true).return_by_value(true);
+        let params = params.build().expect("an expression");
+        let answer = async { tokio::time::timeout(PATIENCE * 2, self.page.evaluate_expression(params)).await };
+        let result = self.runtime.block_on(answer).expect("the page answers in time");
+        let result = result.unwrap_or_else(|e| panic!("the page could not run {expression}: {e}"));
+        result.value().cloned().unwrap_or_default()
+    }
+
+    /// Waits until a JavaScript condition holds.
+    #[track_caller]
+    pub fn wait(&self, condition: &str, what: &str) {
+        // Looks again after every frame: nothing on the screen changes between two frames.
+        let script = format!(
+            "(async () => {{ const end = performance.now() + {}; for (;;) {{ try {{ if ({condition}) return true }} catch {{}}
+               if (performance.now() > end) return false; await new Promise(requestAnimationFrame) }} }})()",
+            PATIENCE.as_millis()
+        );
+        if self.js(&script) != Value::Bool(true) {
+            panic!(
+                "waited in vain for {what} at {}\n--- on the screen:\n{}\n--- console:\n{}",
+                self.js("location.href"),
+                self.text(),
+                self.console().join("\n")
+            );
+        }
+    }
+
+    /// All words on the screen.
+    pub fn text(&self) -> String {
+        self.js("window.ow ? ow.text() : document.body?.innerText").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Everything the console said, uncaught exceptions and browser warnings included.
+    pub fn console(&self) -> Vec<String> {
+        self.console.lock().expect("no panic while held").clone()
+    }
+
+    /// Addresses of the requests so far; [`Vec::len`] of it before and after tells what an action fetched.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().expect("no panic while held").clone()
+    }
+
+    /// What the content security policy refused.
+    pub fn policy_reports(&self) -> Value {
+        self.js("ow.violations")
+    }
+
+    /// A picture of the whole page, written to a file.
+    pub fn picture(&self, file: &std::path::Path) {
+        let params = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(true).build();
+        let bytes = self.run(self.page.screenshot(params));
+        std::fs::write(file, bytes).expect("the picture is written");
+    }
+
+    /// Slows the processor down: 6 is a weak kiosk.
+    pub fn throttle(&self, rate: f64) {
+        self.run(self.page.execute(SetCpuThrottlingRateParams::new(rate)));
+    }
+
+    /// Waits for a finished download whose name ends like this and reads it.
+    #[track_caller]
+    pub fn downloaded(&self, ending: &str) -> Vec<u8> {
+        let end = std::time::Instant::now() + PATIENCE;
+        loop {
+            let files = std::fs::read_dir(&self.downloads).expect("the download folder").flatten();
+            let done = files.map(|f| f.path()).find(|p| p.to_string_lossy().ends_with(ending));
+            if let Some(file) = done {
+                return std::fs::read(file).expect("the downloaded file");
+            }
+            assert!(std::time::Instant::now() < end, "no download *{ending}; console: {:?}", self.console());
+            self.js("new Promise(requestAnimationFrame)");
+        }
+    }
+
+    /// Kills the browser with SIGKILL.
+    pub fn kill(mut self) {
+        self.chromium.kill();
+    }
+
+    /// The page's process-wide DevTools handle, for benchmarks.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    #[track_caller]
+    fn click(&self, element: &str, what: &str) {
+        self.wait(&format!("!!({element})"), what);
+        // Scrolls there as a person would, then asks where the middle is after the page has settled.
+        let place = self.js(&format!(
+            "(async () => {{ const e = {element}; e.scrollIntoView({{block: 'center', behavior: 'instant'}});
+               await new Promise(requestAnimationFrame); const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2] }})()"
+        ));
+        let (x, y) = (place[0].as_f64().expect("a place"), place[1].as_f64().expect("a place"));
+        for kind in [DispatchMouseEventType::MousePressed, DispatchMouseEventType::MouseReleased] {
+            let event = DispatchMouseEventParams::builder().r#type(kind).x(x).y(y).button(MouseButton::Left).click_count(1);
+            self.run(self.page.execute(event.build().expect("a mouse event")));
+        }
+    }
+
+    #[track_caller]
+    fn run<T>(&self, action: impl Future<Output = chromiumoxide::error::Result<T>>) -> T {
+        let answer = self.runtime.block_on(async { tokio::time::timeout(PATIENCE * 2, action).await });
+        answer.expect("the browser answers in time").expect("the browser answers")
+    }
+}
+
+async fn connect(
+    chromium: &Chromium,
+    screen: Screen,
+    downloads: &std::path::Path,
+    console: &Arc<Mutex<Vec<String>>>,
+    requests: &Arc<Mutex<Vec<String>>>,
+) -> chromiumoxide::error::Result<(Browser, Page)> {
+    let (browser, mut handler) = Browser::connect(chromium.endpoint.as_str()).await?;
+    tokio::spawn(async move { while handler.next().await.is_some() {} });
+    let page = browser.new_page("about:blank").await?;
+    let (width, height) = screen.size();
+    page.execute(SetDeviceMetricsOverrideParams::new(width, height, 1.0, screen == Screen::Phone)).await?;
+    let downloads = SetDownloadBehaviorParams::builder()
+        .behavior(SetDownloadBehaviorBehavior::Allow)
+        .download_path(downloads.display().to_string())
+        .build()
+        .map_err(chromiumoxide::error::CdpError::msg)?;
+    browser.execute(downloads).await?;
+    page.add_init_script(finder::SCRIPT).await?;
+
+    record(page.event_listener::<EventConsoleApiCalled>().await?, console, |e| {
+        let words = e.args.iter().map(|a| a.value.as_ref().map_or_else(|| format!("{:?}", a.description), Value::to_string));
+        Some(format!("{:?}: {}", e.r#type, words.collect::<Vec<_>>().join(" ")))
+    });
+    record(page.event_listener::<EventExceptionThrown>().await?, console, |e| {
+        let about = &e.exception_details;
+        let what = about.exception.as_ref().and_then(|e| e.description.clone());
+        Some(format!("exception: {} {}", about.text, what.unwrap_or_default()))
+    });
+    page.enable_log().await?;
+    record(page.event_listener::<EventEntryAdded>().await?, console, |e| {
+        Some(format!("{:?}: {} {}", e.entry.source, e.entry.text, e.entry.url.clone().unwrap_or_default()))
+    });
+    record(page.event_listener::<EventRequestWillBeSent>().await?, requests, |e| {
+        let url = e.request.url.clone();
+        // Addresses made in the page itself do not leave it.
+        (!url.starts_with("blob:") && !url.starts_with("data:")).then_some(url)
+    });
+    Ok((browser, page))
+}
+
+/// Writes down every event as a line.
+fn record<E: Send + Sync + 'static>(
+    mut events: impl futures::Stream<Item = Arc<E>> + Unpin + Send + 'static,
+    into: &Arc<Mutex<Vec<String>>>,
+    line: impl Fn(&E) -> Option<String> + Send + 'static,
+) {
+    let into = Arc::clone(into);
+    tokio::spawn(async move {
+        while let Some(event) = events.next().await {
+            if let Some(line) = line(&event) {
+                into.lock().expect("no panic while held").push(line);
+            }
+        }
+    });
+}
+
+fn quote(words: &str) -> String {
+    Value::from(words).to_string()
+}
