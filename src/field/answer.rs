@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::FieldId;
+use crate::domain::{FieldId, Value};
 
 /// What was typed into a field, as it was typed: a mistake is kept and shown, never thrown away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,4 +31,60 @@ pub struct Row {
     pub id: RowId,
     /// Column → answer.
     pub cells: BTreeMap<FieldId, Answer>,
+}
+
+impl Answer {
+    /// An answer as typed text.
+    pub fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    /// Whether nothing was typed or chosen. "Not known" is an answer.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Many(codes) => codes.is_empty(),
+            Self::Rows(rows) => rows.is_empty(),
+            Self::Declined => false,
+        }
+    }
+}
+
+impl From<&Value> for Answer {
+    /// What a person would have typed for a value: parsing it gives the value back. Rows are numbered from 1.
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Null | Value::Duration(_) => Self::Declined,
+            Value::Bool(yes) => Self::Text(yes.to_string()),
+            Value::Number(n) => Self::Text(n.to_string()),
+            Value::Text(text) => Self::Text(text.clone()),
+            Value::Date(date) => Self::Text(date.to_string()),
+            Value::List(values) if values.iter().any(|value| matches!(value, Value::Row(_))) => {
+                let rows = values.iter().filter_map(|value| match value {
+                    Value::Row(cells) => Some(cells),
+                    _ => None,
+                });
+                Self::Rows(
+                    rows.zip(1..).map(|(cells, id)| Row::from_cells(RowId(id), cells)).collect(),
+                )
+            }
+            Value::List(values) => {
+                let code = |value: &Value| match Self::from(value) {
+                    Self::Text(code) => Some(code),
+                    Self::Many(_) | Self::Rows(_) | Self::Declined => None,
+                };
+                Self::Many(values.iter().filter_map(code).collect())
+            }
+            Value::Row(cells) => Self::Rows(vec![Row::from_cells(RowId(1), cells)]),
+        }
+    }
+}
+
+impl Row {
+    fn from_cells(id: RowId, cells: &BTreeMap<String, Value>) -> Self {
+        let cells = cells
+            .iter()
+            .map(|(column, value)| (FieldId::from(column.as_str()), Answer::from(value)));
+        Self { id, cells: cells.collect() }
+    }
 }

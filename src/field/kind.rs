@@ -1,5 +1,14 @@
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Value;
+use crate::text::Lang;
+
+use super::behaviour::{Behaviour, Parsed};
+use super::{
+    Answer, address, bank_account, choice, choices, consent, date, long_text, money, month, name,
+    number, org_code, phone, resident_id, signature, table, text, yes_no,
+};
+
 /// What kind of value a field takes. A new kind is a variant here, a file `field/<kind>.rs`, a widget `ui/field/<kind>.rs`
 /// and a style sheet `www/css/field/<kind>.css`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,4 +74,53 @@ impl Kind {
         Self::Consent,
         Self::Signature,
     ];
+
+    /// Reads an answer: its value, when it has one, and what is wrong with it, worst first. The cells of a table are read by
+    /// those who know the kinds of its columns.
+    pub fn parse(self, answer: &Answer) -> Parsed {
+        self.behaviour().parse(answer)
+    }
+
+    /// What was typed, in the one spelling that is stored. Nothing is cut; what cannot be read stays as it is.
+    pub fn normalise(self, text: &str) -> String {
+        self.behaviour().normalise(text)
+    }
+
+    /// A value on screen and paper: `2026年11月23日`, `1,234.50 元`. Codes stay codes; their labels are in the catalogue.
+    pub fn format(self, value: &Value, lang: Lang) -> String {
+        self.behaviour().format(value, lang)
+    }
+
+    /// A value where others may look: `3205**********1234`, `138****5678`.
+    pub fn mask(self, value: &Value, lang: Lang) -> String {
+        self.behaviour().mask(value, lang)
+    }
+
+    /// What stands on paper where nothing was answered and somebody will write by hand.
+    pub fn blank(self, lang: Lang) -> &'static str {
+        self.behaviour().blank(lang)
+    }
+
+    fn behaviour(self) -> &'static dyn Behaviour {
+        match self {
+            Self::Text => &text::Text,
+            Self::LongText => &long_text::LongText,
+            Self::Number => &number::Number,
+            Self::Money => &money::Money,
+            Self::Date => &date::Date,
+            Self::Month => &month::Month,
+            Self::YesNo => &yes_no::YesNo,
+            Self::Choice => &choice::Choice,
+            Self::Choices => &choices::Choices,
+            Self::Name => &name::Name,
+            Self::ResidentId => &resident_id::ResidentIdKind,
+            Self::Phone => &phone::Phone,
+            Self::BankAccount => &bank_account::BankAccount,
+            Self::OrgCode => &org_code::OrgCode,
+            Self::Address => &address::Address,
+            Self::Table => &table::Table,
+            Self::Consent => &consent::Consent,
+            Self::Signature => &signature::Signature,
+        }
+    }
 }

@@ -1,12 +1,36 @@
 //! Kinds of fields: how each parses, normalises, validates and shows what was typed.
 //!
-//! One file a kind. Used by `catalog` (kinds are named in files), `case` (answers) and `ui` (widgets). It knows no rules,
-//! no form and no item.
+//! One file a kind, each with one type that implements [`Behaviour`]; [`Kind`] picks it in one exhaustive match. Used by
+//! `catalog` (kinds are named in files), `case` (answers) and `ui` (widgets). It knows no rules, no form, no code list and
+//! no item.
 
+mod address;
 mod answer;
+mod bank_account;
+mod behaviour;
+mod choice;
+mod choices;
+mod clean;
+mod consent;
+mod date;
 mod kind;
+mod long_text;
+mod money;
+mod month;
+mod name;
+mod number;
+mod org_code;
+mod phone;
+mod plain;
+mod resident_id;
+mod signature;
+mod table;
+mod text;
 mod violation;
+mod yes_no;
 
 pub use answer::{Answer, Row, RowId};
+pub use behaviour::Parsed;
 pub use kind::Kind;
+pub use resident_id::ResidentId;
 pub use violation::{Level, Violation};

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::text::field::Msg;
+
 /// How bad a violation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -18,5 +20,22 @@ pub struct Violation {
     /// How bad.
     pub level: Level,
     /// The sentence.
-    pub message: crate::text::field::Msg,
+    pub message: Msg,
+}
+
+impl Violation {
+    /// Good to know.
+    pub fn note(message: Msg) -> Self {
+        Self { level: Level::Note, message }
+    }
+
+    /// May be refused.
+    pub fn warning(message: Msg) -> Self {
+        Self { level: Level::Warning, message }
+    }
+
+    /// Cannot be handed in.
+    pub fn error(message: Msg) -> Self {
+        Self { level: Level::Error, message }
+    }
 }

@@ -1,26 +1,241 @@
-//! Sentences of `field`.
+//! Sentences of `field`: what is wrong with an answer and how to put it right, as a good clerk would say it.
 
-use super::{Lang, Say};
+use super::{Lang, Localized, Say, count};
 
 /// What is wrong with an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
+    /// A rule of the catalogue is broken; the catalogue says how to put it right.
+    Rule(Localized),
+    /// Required and still empty.
+    Missing,
+    /// The answer has a shape the field cannot take, e.g. rows for a date. Comes from files and host pages.
+    WrongShape,
+    /// No number can be read.
+    NotANumber,
+    /// An amount with fractions of a fen.
+    MoneyPlaces,
+    /// An amount below zero.
+    MoneyNegative,
+    /// No date can be read.
+    NotADate,
+    /// Year and month, but no day.
+    DateWithoutDay,
+    /// A year of two digits.
+    DateShortYear,
+    /// There is no such day.
+    NoSuchDay {
+        /// Year as typed.
+        year: i32,
+        /// Month as typed.
+        month: u32,
+        /// Day as typed.
+        day: u32,
+    },
+    /// No month can be read.
+    NotAMonth,
+    /// Neither yes nor no.
+    NotYesNo,
+    /// A code that is not (any more) among the options.
+    NotAnOption,
+    /// Digits or odd signs in a name.
+    NameSigns,
+    /// A character that computers draw as a box: a replacement or private-use character.
+    NameUnreadable,
+    /// Longer than most systems take.
+    NameLong {
+        /// Characters typed.
+        found: usize,
+    },
+    /// A resident id that is not 18 characters long.
+    ResidentIdLength {
+        /// Characters typed.
+        found: usize,
+    },
+    /// A resident id with something else than digits and a last X.
+    ResidentIdSigns,
     /// The checksum of a resident id does not fit.
     ResidentIdChecksum,
+    /// Digits 7–14 are no day.
+    ResidentIdBirthDate,
+    /// Digits 7–14 are a day to come.
+    ResidentIdFuture,
+    /// An old number of 15 digits.
+    ResidentIdOld,
+    /// Neither a mobile nor a fixed-line number.
+    Phone,
+    /// A bank account with something else than digits.
+    BankAccountSigns,
+    /// A bank account of unusual length.
+    BankAccountLength {
+        /// Digits typed.
+        found: usize,
+    },
+    /// The checksum of a bank card does not fit.
+    BankAccountChecksum,
+    /// A unified social credit code that is not 18 characters long.
+    OrgCodeLength {
+        /// Characters typed.
+        found: usize,
+    },
+    /// A character that no unified social credit code has.
+    OrgCodeSigns,
+    /// The checksum of a unified social credit code does not fit.
+    OrgCodeChecksum,
+    /// An address too short to find the door.
+    AddressShort,
+    /// Fewer rows than needed.
+    TooFewRows {
+        /// Fewest rows.
+        least: u16,
+    },
 }
 
 impl Say for Msg {
     fn say(&self, lang: Lang) -> String {
         match lang {
-            Lang::Zh => match self {
-                Self::ResidentIdChecksum => "身份证号最后一位对不上，请对照证件再看一遍".into(),
-            },
-            Lang::En => match self {
-                Self::ResidentIdChecksum => {
-                    "The last character does not fit. Please compare the number with the card"
-                        .into()
-                }
-            },
+            Lang::Zh => self.zh(),
+            Lang::En => self.en(),
+        }
+    }
+}
+
+impl Msg {
+    fn zh(&self) -> String {
+        match self {
+            Self::Rule(text) => text.get(Lang::Zh).into(),
+            Self::Missing => "这一项还没有填".into(),
+            Self::WrongShape => "这一项的内容读不出来，请重新填写".into(),
+            Self::NotANumber => "这里只写数字，例如 3 或 1200.50".into(),
+            Self::MoneyPlaces => "金额写到分就可以，小数点后最多两位".into(),
+            Self::MoneyNegative => "金额一般不会是负数，请再看一遍".into(),
+            Self::NotADate => {
+                "请写公历的年、月、日（以证件上的为准），例如 2026年11月3日 或 20261103".into()
+            }
+            Self::DateWithoutDay => "还差是几号，请把年、月、日写全".into(),
+            Self::DateShortYear => "年份请写四位数，例如 1952".into(),
+            Self::NoSuchDay { year, month, day } => {
+                format!("没有 {year}年{month}月{day}日 这一天，请对照证件再看一遍")
+            }
+            Self::NotAMonth => "请写年和月，例如 2026年11月".into(),
+            Self::NotYesNo => "请选“是”或者“否”".into(),
+            Self::NotAnOption => "这个选项现在没有了，请重新选一个".into(),
+            Self::NameSigns => {
+                "姓名里好像有数字或符号，请对照证件再看一遍；证件上就是这样的，不用改".into()
+            }
+            Self::NameUnreadable => {
+                "姓名里有一个字电脑没有认出来，请重新输入这个字；输不出来的，打印后手写，告诉窗口"
+                    .into()
+            }
+            Self::NameLong { found } => {
+                format!("姓名有 {found} 个字，比较长，请对照证件再看一遍；证件上就是这样的，不用改")
+            }
+            Self::ResidentIdLength { found } => {
+                format!("身份证号应当是 18 位，现在是 {found} 位，请看看是不是漏了或者多了")
+            }
+            Self::ResidentIdSigns => {
+                "身份证号只有数字，最后一位可以是 X，请对照证件再看一遍".into()
+            }
+            Self::ResidentIdChecksum => "身份证号最后一位对不上，请对照证件再看一遍".into(),
+            Self::ResidentIdBirthDate => {
+                "身份证号第 7 到 14 位应当是出生日期，现在不是一个日期，请对照证件再看一遍".into()
+            }
+            Self::ResidentIdFuture => "身份证号里的出生日期还没有到，请对照证件再看一遍".into(),
+            Self::ResidentIdOld => {
+                "这是 15 位的旧号码，请改写现在身份证上的 18 位号码；手边没有的，可以先留着".into()
+            }
+            Self::Phone => {
+                "这个号码看起来不像手机号或座机号，请再看一遍；座机请带区号，例如 0512-58000000"
+                    .into()
+            }
+            Self::BankAccountSigns => "银行账号一般只有数字，请对照银行卡或存折再看一遍".into(),
+            Self::BankAccountLength { found } => {
+                format!("银行账号一般是 12 到 22 位，现在是 {found} 位，请对照银行卡或存折再看一遍")
+            }
+            Self::BankAccountChecksum => {
+                "卡号好像有一位写错了，请对照银行卡再看一遍；存折账号没有错的，不用改".into()
+            }
+            Self::OrgCodeLength { found } => {
+                format!("统一社会信用代码应当是 18 位，现在是 {found} 位，请看看是不是漏了或者多了")
+            }
+            Self::OrgCodeSigns => {
+                "统一社会信用代码里没有 I、O、S、V、Z 这几个字母，看看是不是数字 1、0、5、2".into()
+            }
+            Self::OrgCodeChecksum => {
+                "统一社会信用代码最后一位对不上，请对照营业执照再看一遍".into()
+            }
+            Self::AddressShort => "地址请写到门牌号，工作人员才找得到".into(),
+            Self::TooFewRows { least } => format!("这张表至少要填 {least} 行"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Rule(text) => text.get(Lang::En).into(),
+            Self::Missing => "Please fill this in".into(),
+            Self::WrongShape => "This answer cannot be read. Please enter it again".into(),
+            Self::NotANumber => "Enter a number only, such as 3 or 1200.50".into(),
+            Self::MoneyPlaces => "Enter at most two places after the point".into(),
+            Self::MoneyNegative => "Amounts are rarely below zero. Please check".into(),
+            Self::NotADate => "Enter year, month and day as on the document, such as 2026-11-03 or 20261103".into(),
+            Self::DateWithoutDay => "The day is missing. Enter year, month and day".into(),
+            Self::DateShortYear => "Enter the year with four digits, such as 1952".into(),
+            Self::NoSuchDay { year, month, day } => {
+                format!("There is no day {year}-{month}-{day}. Please compare with the document")
+            }
+            Self::NotAMonth => "Enter year and month, such as 2026-11".into(),
+            Self::NotYesNo => "Choose yes or no".into(),
+            Self::NotAnOption => "This option is no longer there. Please choose again".into(),
+            Self::NameSigns => {
+                "The name seems to contain digits or signs. Please compare it with the document; leave it if it is right"
+                    .into()
+            }
+            Self::NameUnreadable => {
+                "One character of the name was not recognised. Enter it again, or write it by hand on the printed paper"
+                    .into()
+            }
+            Self::NameLong { found } => format!(
+                "The name has {found} characters. Please compare it with the document; leave it if it is right"
+            ),
+            Self::ResidentIdLength { found } => format!(
+                "A resident identity number has 18 characters; this one has {found}. Is one missing or one too many?"
+            ),
+            Self::ResidentIdSigns => {
+                "A resident identity number has digits only; the last may be X. Please compare it with the card".into()
+            }
+            Self::ResidentIdChecksum => "The last character does not fit. Please compare the number with the card".into(),
+            Self::ResidentIdBirthDate => {
+                "Digits 7 to 14 should be a date of birth, but are no date. Please compare the number with the card".into()
+            }
+            Self::ResidentIdFuture => {
+                "The date of birth in the number is still to come. Please compare it with the card".into()
+            }
+            Self::ResidentIdOld => {
+                "This is an old number of 15 digits. Enter the 18 characters of the present card; leave it if you do not have it at hand"
+                    .into()
+            }
+            Self::Phone => {
+                "This does not look like a mobile or fixed-line number. Enter fixed lines with area code, such as 0512-58000000"
+                    .into()
+            }
+            Self::BankAccountSigns => "Bank accounts usually have digits only. Please compare with the card or book".into(),
+            Self::BankAccountLength { found } => format!(
+                "Bank accounts usually have 12 to 22 digits; this one has {found}. Please compare with the card or book"
+            ),
+            Self::BankAccountChecksum => {
+                "One digit seems to be wrong. Please compare with the card; leave it if it is the account of a passbook".into()
+            }
+            Self::OrgCodeLength { found } => format!(
+                "A unified social credit code has 18 characters; this one has {found}. Is one missing or one too many?"
+            ),
+            Self::OrgCodeSigns => {
+                "A unified social credit code never has the letters I, O, S, V, Z. Are they the digits 1, 0, 5, 2?".into()
+            }
+            Self::OrgCodeChecksum => "The last character does not fit. Please compare the code with the licence".into(),
+            Self::AddressShort => "Give the address down to the house number, so that the door can be found".into(),
+            Self::TooFewRows { least } => {
+                format!("Fill in at least {}", count(usize::from(*least), "row", "rows"))
+            }
         }
     }
 }

@@ -1,0 +1,3 @@
+//! The native tests: one module an area, data beside them under `case/`.
+
+mod field;
