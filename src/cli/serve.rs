@@ -9,6 +9,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::middleware::{self, Next};
+use axum::routing::any;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
@@ -57,8 +58,14 @@ async fn bind(asked: Option<u16>, console: Console) -> anyhow::Result<TcpListene
 /// Serves the folder of a built site.
 pub fn router(dir: &Path) -> Router {
     Router::new()
-        .fallback_service(ServeDir::new(dir).precompressed_br())
+        .fallback_service(ServeDir::new(dir).precompressed_br().fallback(any(not_found)))
         .layer(middleware::from_fn(with_headers))
+}
+
+/// The answer to an address the site does not have. The app keeps its own pages behind `#`, so that it works on every
+/// static host and in every folder, and no server ever learns which page somebody reads.
+async fn not_found() -> (StatusCode, &'static str) {
+    (StatusCode::NOT_FOUND, "没有这个页面。No such page.\n")
 }
 
 /// Adds the security headers to every answer, and says how long it may be kept: a name with a digest in it for ever,
@@ -73,6 +80,7 @@ async fn with_headers(request: Request, next: Next) -> Response<axum::body::Body
     }
     headers.insert("content-security-policy", HeaderValue::from_static(policy::HEADER_CSP));
     let cache = if keep && found { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

@@ -25,7 +25,7 @@ pub const HEADERS: &[(&str, &str)] = &[
     ("cross-origin-resource-policy", "same-origin"),
     (
         "permissions-policy",
-        "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(), \
+        "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), \
          midi=(), magnetometer=(), gyroscope=(), accelerometer=(), display-capture=(), browsing-topics=()",
     ),
 ];

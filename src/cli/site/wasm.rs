@@ -15,10 +15,12 @@ use crate::text::cli::Msg;
 /// The target of both modules.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Files and folders of the project a module is made of. The command line is not part of any module.
+/// Files and folders of the project a module is made of. The command line is not part of any module, but this file
+/// decides how a module is finished.
 const SOURCES: &[&str] =
     &["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "src"];
-const NOT_SOURCES: &[&str] = &["src/cli", "src/main.rs"];
+const NOT_SOURCES: &[&str] = &["src/cli/", "src/cli.rs", "src/main.rs"];
+const SELF: &str = "src/cli/site/wasm.rs";
 
 /// A module of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +121,7 @@ fn key(root: &Path, optimiser: Option<&Path>) -> anyhow::Result<String> {
         };
         for (name, bytes) in files {
             let name = format!("{source}/{name}");
-            if !NOT_SOURCES.iter().any(|not| name.starts_with(not)) {
+            if name == SELF || !NOT_SOURCES.iter().any(|not| name.starts_with(not)) {
                 add(name.as_bytes());
                 add(&bytes);
             }
@@ -175,6 +177,7 @@ fn bind(artifact: &Path, module: Module, dir: &Path) -> anyhow::Result<()> {
         .web(true)?
         .input_bytes(module.stem(), bytes)
         .typescript(module == Module::App)
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(dir)
