@@ -59,10 +59,23 @@ impl Date {
 
     /// The date `months` later; the 31st becomes the last day of a shorter month.
     pub fn add_months(self, months: i64) -> Option<Self> {
-        let total = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 + months;
+        let total =
+            (i64::from(self.year()) * 12 + i64::from(self.month()) - 1).checked_add(months)?;
         let year = i32::try_from(total.div_euclid(12)).ok()?;
         let month = u8::try_from(total.rem_euclid(12) + 1).ok()?;
         (28..=self.day().max(28)).rev().find_map(|day| Self::new(year, month, day.min(self.day())))
+    }
+
+    /// Full months from this date to `other`; negative when it is earlier.
+    pub fn months_until(self, other: Self) -> i64 {
+        let months = i64::from(other.year() - self.year()) * 12 + i64::from(other.month())
+            - i64::from(self.month());
+        // A month that is not full does not count, in either direction.
+        match months {
+            1.. if other.day() < self.day() => months - 1,
+            ..=-1 if other.day() > self.day() => months + 1,
+            _ => months,
+        }
     }
 
     /// Full years (周岁) on `on` of a person born on this date. A person born on 29 February is a year older on

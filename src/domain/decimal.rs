@@ -12,6 +12,19 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Decimal(i64);
 
+/// What to do with digits that are dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// Towards minus infinity.
+    Floor,
+    /// Towards plus infinity.
+    Ceiling,
+    /// To the nearest; a half away from zero (四舍五入).
+    HalfUp,
+    /// To the nearest; a half to the even neighbour.
+    HalfEven,
+}
+
 const ONE: i64 = 1_000_000;
 
 impl Decimal {
@@ -54,6 +67,36 @@ impl Decimal {
             return None;
         }
         divide(i128::from(self.0) * i128::from(ONE), i128::from(other.0))
+    }
+
+    /// Rounded to `places` decimal places (negative: to tens, hundreds …); `None` on overflow.
+    pub fn round(self, places: i64, rounding: Rounding) -> Option<Self> {
+        if places >= 6 {
+            return Some(self);
+        }
+        // A step beyond the range of 64 bits is as good as any such step.
+        let step = 10_i128.pow(u32::try_from((6 - places).min(30)).ok()?);
+        let n = i128::from(self.0);
+        let (down, rest) = (n.div_euclid(step), n.rem_euclid(step));
+        let up = match rounding {
+            Rounding::Floor => false,
+            Rounding::Ceiling => rest > 0,
+            Rounding::HalfUp => 2 * rest > step || (2 * rest == step && n > 0),
+            Rounding::HalfEven => 2 * rest > step || (2 * rest == step && down % 2 != 0),
+        };
+        (down + i128::from(up)).checked_mul(step).and_then(|n| i64::try_from(n).ok()).map(Self)
+    }
+
+    /// Remainder of a division, with the sign of the divisor; `None` for a zero divisor.
+    pub fn checked_modulo(self, divisor: Self) -> Option<Self> {
+        let rest = self.0.checked_rem(divisor.0)?;
+        let other_side = rest != 0 && (rest < 0) != (divisor.0 < 0);
+        Some(Self(if other_side { rest + divisor.0 } else { rest }))
+    }
+
+    /// The number with its sign changed; `None` on overflow.
+    pub fn checked_neg(self) -> Option<Self> {
+        self.0.checked_neg().map(Self)
     }
 
     /// The whole number, when it is one.

@@ -5,12 +5,14 @@
 pub mod date;
 pub mod decimal;
 pub mod id;
+pub mod nearest;
 pub mod value;
 
 pub use date::Date;
-pub use decimal::Decimal;
+pub use decimal::{Decimal, Rounding};
 pub use id::{
     BundleId, CategoryId, CodeListId, FactId, FieldId, GroupId, ItemId, MaterialId, ParameterId,
     SectionId, SourceId,
 };
+pub use nearest::nearest;
 pub use value::{Duration, Value};

@@ -1,10 +1,32 @@
 //! The rule language: a subset of FEEL (OMG DMN 1.3 §10.3) in which "not known" is a value of its own.
 //!
 //! Used by `catalog` (parse and check when the catalogue is built) and `case` (evaluate). It knows no catalogue, no item and
-//! no screen: names are resolved through [`Scope`], words through [`Words`].
+//! no screen: names are resolved through [`Scope`], words through [`Words`]. The evaluator ([`eval`]) and the tools
+//! ([`parse`], [`check`], [`compile`]) share only the tree, so the page carries no parser.
 
+mod arithmetic;
+mod builtin;
+mod call;
+mod check;
+mod compare;
+mod compile;
+mod eval;
 mod expr;
 mod outcome;
+mod parse;
+mod problem;
+pub mod syntax;
+mod token;
+mod types;
+mod unit;
 
-pub use expr::Expr;
-pub use outcome::{Outcome, Scope, Slot, Words, eval};
+pub use builtin::Builtin;
+pub use check::check;
+pub use compile::compile;
+pub use eval::eval;
+pub use expr::{Arithmetic, Compare, Expr, Quantifier, Range, Test, names};
+pub use outcome::{Outcome, Scope, Slot, Words};
+pub use parse::parse;
+pub use problem::{Problem, Severity};
+pub use types::{Dictionary, Schema, Type};
+pub use unit::Unit;

@@ -3,12 +3,16 @@ use std::collections::BTreeSet;
 use crate::domain::Value;
 use crate::text::Lang;
 
-use super::Expr;
-
 /// Where a rule finds the values of its names.
 pub trait Scope {
     /// The value of a name. Names are whole dotted ids as declared: `disability.grade`, `param.dibao_std_month`, `today`.
     fn get(&self, name: &str) -> Slot;
+
+    /// The value of a column that a row lacks, by its path: `household.members[2].income` (rows count from 1). Nobody has
+    /// filled it in, so it is unknown; a scope whose rows are complete says null instead.
+    fn column(&self, _path: &str) -> Slot {
+        Slot::Unknown
+    }
 }
 
 /// What a scope knows about a name.
@@ -38,9 +42,4 @@ pub enum Outcome {
     /// It is open, and exactly these names are still needed. Minimal: a name whose value can no longer change the result is
     /// not listed.
     Unknown(BTreeSet<String>),
-}
-
-/// Evaluates a rule.
-pub fn eval(_rule: &Expr, _scope: &dyn Scope) -> Outcome {
-    Outcome::Known(Value::Null)
 }

@@ -7,6 +7,7 @@
 mod lang;
 
 pub mod cli;
+pub mod feel;
 pub mod field;
 
 pub use lang::{Lang, Localized, Say, count};
