@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
-use crate::catalog::{Item, Mark, Material, MaterialForm, Obtain};
-use crate::domain::{GroupId, ItemId};
+use crate::catalog::{Item, Mark, Material, MaterialForm, Need, Obtain};
+use crate::domain::{GroupId, ItemId, Value};
+use crate::feel::{self, Outcome};
 use crate::text::Localized;
 
 use super::Known;
@@ -9,7 +10,7 @@ use super::Known;
 /// The materials of several items for one person, merged: the same material once, the strictest form wins.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Checklist {
-    /// The lines, grouped and in catalogue order.
+    /// The lines, grouped and in catalogue order; lines of which any one is enough stand together.
     pub lines: Vec<Line>,
     /// How many materials to bring for certain ("any one of" counts one).
     pub bring: usize,
@@ -52,9 +53,9 @@ pub struct Line {
     pub presence: Presence,
     /// Strictest form over the items.
     pub form: MaterialForm,
-    /// Originals; `None`: the centre must say.
+    /// Originals; `None`: the centre must say. What an item keeps adds up, what is only shown is shown once.
     pub originals: Option<u8>,
-    /// Copies over all items; `None`: the centre must say.
+    /// Copies over all items, each item keeping its own; `None`: the centre must say.
     pub copies: Option<u8>,
     /// How it comes in (the strictest over the items).
     pub obtain: Obtain,
@@ -68,7 +69,194 @@ pub struct Line {
     pub mark: Mark,
 }
 
-/// The merged checklist.
-pub fn checklist(_items: &[&Item], _known: &Known<'_>) -> Checklist {
-    Checklist::default()
+/// The merged checklist. Materials that may be needed count in full: bringing one copy too many costs less than coming twice.
+pub fn checklist(items: &[&Item], known: &Known<'_>) -> Checklist {
+    let mut entries: Vec<Entry> = Vec::new();
+    for item in items {
+        let scope = known.within(item);
+        for need in &item.materials {
+            let presence = match need.condition.as_ref().map(|rule| feel::eval(rule, &scope)) {
+                None | Some(Outcome::Known(Value::Bool(true))) => Presence::Needed,
+                Some(Outcome::Known(Value::Bool(false))) => continue,
+                Some(Outcome::Known(_)) => Presence::Depends(BTreeSet::new()),
+                Some(Outcome::Unknown(names)) => Presence::Depends(names),
+            };
+            match entries.iter_mut().find(|entry| entry.line.material.id == need.material) {
+                Some(entry) => entry.merge(item, need, presence),
+                // A checked catalogue has every material that an item names.
+                None => entries.extend(Entry::new(known, item, need, presence)),
+            }
+        }
+    }
+    settle_groups(&mut entries);
+    count(in_order(entries))
+}
+
+/// A line while the items are merged into it.
+struct Entry {
+    /// Place of the material in the catalogue.
+    position: usize,
+    /// Groups in which some item counts it.
+    groups: BTreeSet<GroupId>,
+    /// Whether some item needs it for itself, not as one of a group; certainly so?
+    alone: Option<bool>,
+    line: Line,
+}
+
+impl Entry {
+    fn new(known: &Known<'_>, item: &Item, need: &Need, presence: Presence) -> Option<Self> {
+        let materials = &known.catalogue().materials;
+        let position = materials.iter().position(|material| material.id == need.material)?;
+        let line = Line {
+            material: materials.get(position)?.clone(),
+            group: group(need.obtain),
+            presence: presence.clone(),
+            form: need.form,
+            originals: originals(need),
+            copies: copies(need),
+            obtain: need.obtain,
+            any_of: None,
+            notes: Vec::new(),
+            items: Vec::new(),
+            mark: need.mark.clone(),
+        };
+        let mut entry = Self { position, groups: BTreeSet::new(), alone: None, line };
+        entry.note(item, need, &presence);
+        Some(entry)
+    }
+
+    fn merge(&mut self, item: &Item, need: &Need, presence: Presence) {
+        self.note(item, need, &presence);
+        let line = &mut self.line;
+        // What two items keep adds up; what is shown at the window is shown once.
+        let kept = line.form == MaterialForm::Original && need.form == MaterialForm::Original;
+        line.originals =
+            both(line.originals, originals(need), if kept { u8::saturating_add } else { u8::max });
+        line.copies = both(line.copies, copies(need), u8::saturating_add);
+        line.form = line.form.max(need.form);
+        if strictness(need.obtain) > strictness(line.obtain) {
+            line.obtain = need.obtain;
+            line.group = group(need.obtain);
+        }
+        if need.mark.confidence > line.mark.confidence {
+            line.mark = need.mark.clone();
+        }
+        match (&mut line.presence, presence) {
+            (Presence::Depends(names), Presence::Depends(more)) => names.extend(more),
+            (presence, Presence::Needed) => *presence = Presence::Needed,
+            (Presence::Needed, Presence::Depends(_)) => {}
+        }
+    }
+
+    fn note(&mut self, item: &Item, need: &Need, presence: &Presence) {
+        match &need.group {
+            Some(group) => {
+                self.groups.insert(group.clone());
+            }
+            None => self.alone = Some(self.alone == Some(true) || *presence == Presence::Needed),
+        }
+        self.line.any_of = self.groups.first().filter(|_| self.alone.is_none()).cloned();
+        for text in [&need.when, &need.holder, &need.note] {
+            if !text.is_empty() && !self.line.notes.contains(text) {
+                self.line.notes.push(text.clone());
+            }
+        }
+        if !self.line.items.contains(&item.id) {
+            self.line.items.push(item.id.clone());
+        }
+    }
+}
+
+/// Where a material stands. An electronic certificate is brought, on the phone; a promise is filled in.
+fn group(obtain: Obtain) -> Group {
+    match obtain {
+        Obtain::Bring | Obtain::ECert => Group::Bring,
+        Obtain::FillHere | Obtain::Promise => Group::Fill,
+        Obtain::SystemCheck => Group::NotNeeded,
+        Obtain::Later => Group::Later,
+    }
+}
+
+/// How much a way of coming in asks of the person. Whoever satisfies the strictest satisfies the others.
+fn strictness(obtain: Obtain) -> u8 {
+    match obtain {
+        Obtain::SystemCheck => 0,
+        Obtain::Promise => 1,
+        Obtain::Later => 2,
+        Obtain::ECert => 3,
+        Obtain::FillHere => 4,
+        Obtain::Bring => 5,
+    }
+}
+
+/// Originals one item asks for. Only of a kept original it matters how many, so only there the centre may have to say.
+fn originals(need: &Need) -> Option<u8> {
+    match need.form {
+        MaterialForm::Original => need.originals,
+        MaterialForm::Shown => Some(need.originals.unwrap_or(1)),
+        MaterialForm::Copy | MaterialForm::ECert => Some(need.originals.unwrap_or(0)),
+    }
+}
+
+/// Copies one item keeps. Where the window looks it up or keeps the original, nobody said means none.
+fn copies(need: &Need) -> Option<u8> {
+    let open = matches!(need.form, MaterialForm::Copy | MaterialForm::Shown);
+    let brought = matches!(need.obtain, Obtain::Bring | Obtain::Later);
+    if open && brought { need.copies } else { Some(need.copies.unwrap_or(0)) }
+}
+
+fn both(a: Option<u8>, b: Option<u8>, merge: fn(u8, u8) -> u8) -> Option<u8> {
+    a.zip(b).map(|(a, b)| merge(a, b))
+}
+
+/// A group with a member that is needed anyway is satisfied by it: the others fall away. A group of one is no choice.
+fn settle_groups(entries: &mut Vec<Entry>) {
+    let groups: BTreeSet<GroupId> =
+        entries.iter().flat_map(|entry| entry.groups.iter().cloned()).collect();
+    for group in groups {
+        if entries.iter().any(|entry| entry.groups.contains(&group) && entry.alone == Some(true)) {
+            entries.retain(|entry| entry.line.any_of.as_ref() != Some(&group));
+        }
+        let members = |entry: &&mut Entry| entry.line.any_of.as_ref() == Some(&group);
+        if entries.iter_mut().filter(members).count() == 1 {
+            entries.iter_mut().filter(members).for_each(|entry| entry.line.any_of = None);
+        }
+    }
+}
+
+/// By group, then by place in the catalogue; members of a group stand where its first one stands.
+fn in_order(entries: Vec<Entry>) -> Vec<Line> {
+    let first = |entry: &Entry| {
+        let together = |other: &&Entry| {
+            entry.line.any_of.is_some()
+                && (&entry.line.any_of, entry.line.group) == (&other.line.any_of, other.line.group)
+        };
+        entries.iter().filter(together).map(|other| other.position).min().unwrap_or(entry.position)
+    };
+    let keys: Vec<_> =
+        entries.iter().map(|entry| (entry.line.group, first(entry), entry.position)).collect();
+    let mut keyed: Vec<_> = keys.into_iter().zip(entries).collect();
+    keyed.sort_by_key(|(key, _)| *key);
+    keyed.into_iter().map(|(_, entry)| entry.line).collect()
+}
+
+/// The totals over what is certain: 带 n 样，填 m 张，签字 k 处.
+fn count(lines: Vec<Line>) -> Checklist {
+    let mut list = Checklist::default();
+    let mut seen: BTreeSet<&GroupId> = BTreeSet::new();
+    for line in lines.iter().filter(|line| line.presence == Presence::Needed) {
+        // Any one of a group is enough, wherever its members stand.
+        if line.any_of.as_ref().is_some_and(|group| !seen.insert(group)) {
+            continue;
+        }
+        match line.group {
+            Group::Bring => list.bring += 1,
+            Group::Fill => list.fill += 1,
+            Group::NotNeeded | Group::Later => {}
+        }
+        if matches!(line.group, Group::Bring | Group::Fill) {
+            list.sign += line.material.signed_by.len();
+        }
+    }
+    Checklist { lines, ..list }
 }

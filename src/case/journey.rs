@@ -1,14 +1,21 @@
-use crate::catalog::{Field, Item, Section};
-use crate::domain::Value;
-use crate::field::{Answer, RowId, Violation};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Known};
+use crate::catalog::{CodeList, Field, Item, Required, Section};
+use crate::domain::{CodeListId, Value};
+use crate::feel::{self, Expr, Outcome, Scope, Slot};
+use crate::field::{Answer, Kind, Level, ResidentId, Row, RowId, Violation};
+use crate::text::field::Msg;
+
+use super::resolve::holds;
+use super::{Case, Known, Place};
 
 /// A form as it stands for this person: recomputed from facts and answers at every use, never stored.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journey<'a> {
     /// The relevant sections, in order.
     pub sections: Vec<SectionState<'a>>,
+    /// Names on which it still depends whether further sections or fields are relevant.
+    pub pending: BTreeSet<String>,
 }
 
 /// How far a section is.
@@ -63,7 +70,228 @@ pub struct RowState<'a> {
     pub cells: Vec<FieldState<'a>>,
 }
 
+impl<'a> Journey<'a> {
+    /// Whether it can be handed in: nothing required is missing and nothing is an error.
+    pub fn is_ready(&self) -> bool {
+        self.sections
+            .iter()
+            .flat_map(SectionState::all)
+            .all(|field| !field.is_missing() && !field.has_error())
+    }
+
+    /// Every relevant field with the cells of its rows, in order.
+    pub fn all(&self) -> impl Iterator<Item = &FieldState<'a>> {
+        self.sections.iter().flat_map(SectionState::all)
+    }
+}
+
+impl<'a> SectionState<'a> {
+    /// Its fields, each followed by the cells of its rows.
+    pub fn all(&self) -> impl Iterator<Item = &FieldState<'a>> {
+        self.fields.iter().flat_map(|field| {
+            std::iter::once(field).chain(field.rows.iter().flat_map(|row| &row.cells))
+        })
+    }
+}
+
+impl FieldState<'_> {
+    /// Required, and nothing was answered. "Not known" leaves it missing; something unreadable is an error instead.
+    pub fn is_missing(&self) -> bool {
+        let answered = match (self.field.kind, &self.value) {
+            (Kind::Signature, _) => true,
+            // Refusing a required consent is not agreeing.
+            (Kind::Consent, value) => *value == Some(Value::Bool(true)),
+            (_, value) => value.is_some() || self.has_error(),
+        };
+        self.required && !self.readonly && !answered
+    }
+
+    /// Whether it cannot be handed in like this.
+    pub fn has_error(&self) -> bool {
+        self.violations.iter().any(|violation| violation.level == Level::Error)
+    }
+}
+
 /// The form of an item for this person.
-pub fn journey<'a>(_item: &'a Item, _case: &Case, _known: &Known<'_>) -> Journey<'a> {
-    Journey::default()
+pub fn journey<'a>(item: &'a Item, case: &Case, known: &Known<'a>) -> Journey<'a> {
+    let scope = known.within(item);
+    let mut pending = BTreeSet::new();
+    let mut sections = Vec::new();
+    for section in item.form.iter().flat_map(|form| &form.sections) {
+        if !is_relevant(section.relevant.as_ref(), &scope, &mut pending) {
+            continue;
+        }
+        let mut fields = Vec::new();
+        for field in &section.fields {
+            if is_relevant(field.relevant.as_ref(), &scope, &mut pending) {
+                let answer = case.answer(&Place::of(&item.id, field));
+                let name = field.fact.as_ref().map_or(field.id.as_str(), |fact| fact.as_str());
+                let computed =
+                    field.calculate.is_some() || (field.fact.is_some() && known.is_computed(name));
+                let at = At { known, scope: &scope, value: scope.value(name), computed };
+                fields.push(state(field, answer, &at, &mut pending));
+            }
+        }
+        let mut section = SectionState { section, status: Status::NotStarted, fields };
+        section.status = status(&section);
+        sections.push(section);
+    }
+    Journey { sections, pending }
+}
+
+/// Where a field stands.
+struct At<'s, 'a> {
+    known: &'s Known<'a>,
+    scope: &'s dyn Scope,
+    value: Option<&'s Value>,
+    computed: bool,
+}
+
+fn state<'a>(
+    field: &'a Field,
+    answer: Option<&Answer>,
+    at: &At<'_, 'a>,
+    pending: &mut BTreeSet<String>,
+) -> FieldState<'a> {
+    let required = match &field.required {
+        Required::No => false,
+        Required::Yes => true,
+        Required::When(rule) => holds(rule, at.scope),
+    };
+    let answer = answer.filter(|_| !at.computed);
+    let columns = columns(field, at.known);
+    let rows = match (field.kind, answer) {
+        (Kind::Table, Some(Answer::Rows(rows))) => rows_of(columns, rows, at, pending),
+        _ => Vec::new(),
+    };
+    let mut violations = answer.map_or_else(Vec::new, |answer| field.kind.parse(answer).1);
+    violations.extend(at.value.and_then(|value| doubt(field, value, at.known)));
+    if (1..usize::from(field.min_rows)).contains(&rows.len()) {
+        violations.push(Violation::error(Msg::TooFewRows { least: field.min_rows }));
+    }
+    for constraint in &field.constraints {
+        if broken(&constraint.rule, at.scope) {
+            let message = Msg::Rule(constraint.message.clone());
+            violations.push(Violation { level: constraint.level, message });
+        }
+    }
+    violations.sort_by_key(|violation| std::cmp::Reverse(violation.level));
+    FieldState {
+        field,
+        answer: answer.cloned(),
+        value: at.value.cloned(),
+        required: required || field.min_rows > 0,
+        readonly: at.computed,
+        violations,
+        rows,
+    }
+}
+
+fn rows_of<'a>(
+    columns: &'a [Field],
+    rows: &[Row],
+    at: &At<'_, 'a>,
+    pending: &mut BTreeSet<String>,
+) -> Vec<RowState<'a>> {
+    let values = match at.value {
+        Some(Value::List(values)) => values.as_slice(),
+        _ => &[],
+    };
+    let empty = BTreeMap::new();
+    let row_state = |(index, row): (usize, &Row)| {
+        let values = match values.get(index) {
+            Some(Value::Row(values)) => values,
+            _ => &empty,
+        };
+        let scope = InRow { columns, values, outer: at.scope };
+        let mut cells = Vec::new();
+        for column in columns {
+            if is_relevant(column.relevant.as_ref(), &scope, pending) {
+                let value = values.get(column.id.as_str());
+                let computed = column.calculate.is_some();
+                let cell = At { known: at.known, scope: &scope, value, computed };
+                cells.push(state(column, row.cells.get(&column.id), &cell, pending));
+            }
+        }
+        RowState { id: row.id, cells }
+    };
+    rows.iter().enumerate().map(row_state).collect()
+}
+
+/// What rules inside a table see: the columns of their row, then everything outside.
+struct InRow<'r> {
+    columns: &'r [Field],
+    values: &'r BTreeMap<String, Value>,
+    outer: &'r dyn Scope,
+}
+
+impl Scope for InRow<'_> {
+    fn get(&self, name: &str) -> Slot {
+        match self.values.get(name) {
+            Some(value) => Slot::Known(value.clone()),
+            None if self.columns.iter().any(|column| column.id.as_str() == name) => Slot::Unknown,
+            None => self.outer.get(name),
+        }
+    }
+}
+
+/// Columns of a table; a field that shows a fact has those of the fact.
+fn columns<'a>(field: &'a Field, known: &Known<'a>) -> &'a [Field] {
+    let fact = field.fact.as_ref().filter(|_| field.columns.is_empty());
+    fact.and_then(|fact| known.fact(fact.as_str())).map_or(&field.columns, |fact| &fact.columns)
+}
+
+/// Shown only when the rule certainly holds. What it waits for is collected: somebody has to be asked.
+fn is_relevant(rule: Option<&Expr>, scope: &dyn Scope, pending: &mut BTreeSet<String>) -> bool {
+    match rule.map(|rule| feel::eval(rule, scope)) {
+        None => true,
+        Some(Outcome::Known(value)) => value == Value::Bool(true),
+        Some(Outcome::Unknown(names)) => {
+            pending.extend(names);
+            false
+        }
+    }
+}
+
+/// Whether a rule certainly does not hold.
+fn broken(rule: &Expr, scope: &dyn Scope) -> bool {
+    matches!(feel::eval(rule, scope), Outcome::Known(Value::Bool(false)))
+}
+
+/// What only shows beside the catalogue and the day: a code that is gone, a birth to come.
+fn doubt(field: &Field, value: &Value, known: &Known<'_>) -> Option<Violation> {
+    match (field.kind, value) {
+        (Kind::Choice | Kind::Choices, value) => {
+            let fact = field.fact.as_ref().and_then(|fact| known.fact(fact.as_str()));
+            let list = field.codes.as_ref().or_else(|| fact?.codes.as_ref());
+            let list = list.and_then(|id: &CodeListId| known.catalogue().code_list(id))?;
+            (!listed(value, list)).then(|| Violation::error(Msg::NotAnOption))
+        }
+        (Kind::ResidentId, Value::Text(text)) => {
+            let born = ResidentId::new(text)?.birth_date()?;
+            (born > known.today()).then(|| Violation::warning(Msg::ResidentIdFuture))
+        }
+        _ => None,
+    }
+}
+
+fn listed(value: &Value, list: &CodeList) -> bool {
+    match value {
+        Value::Text(text) => list.codes.iter().any(|code| code.code == *text),
+        Value::List(values) => values.iter().all(|value| listed(value, list)),
+        _ => false,
+    }
+}
+
+fn status(section: &SectionState<'_>) -> Status {
+    let answered = |field: &FieldState<'_>| field.answer.is_some() || field.value.is_some();
+    if section.all().any(FieldState::has_error) {
+        Status::HasErrors
+    } else if !section.fields.iter().any(answered) && !section.fields.is_empty() {
+        Status::NotStarted
+    } else if section.all().any(FieldState::is_missing) {
+        Status::InProgress
+    } else {
+        Status::Complete
+    }
 }

@@ -2,10 +2,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::Catalogue;
-use crate::domain::{Date, FactId, FieldId, ItemId, Value};
-use crate::feel::{Scope, Slot};
-use crate::field::Answer;
+use crate::domain::{FactId, FieldId, ItemId};
+use crate::field::{Answer, Row, RowId};
 
 /// One person's matter: chosen items, facts, answers. Answers that are no longer relevant stay in it until export, so that
 /// going back loses nothing.
@@ -21,32 +19,107 @@ pub struct Case {
     pub finished_at: Option<String>,
 }
 
-/// Facts of a case as rules see them: typed, derived and calculated facts, parameters of the day, `today`.
-pub struct Known<'a> {
-    catalogue: &'a Catalogue,
-    today: Date,
-    values: BTreeMap<String, Value>,
+/// Where an answer is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// Shared by all forms.
+    Fact(FactId),
+    /// One form's own field.
+    Own(ItemId, FieldId),
 }
 
-impl<'a> Known<'a> {
-    /// Types every fact of the case, then derives and calculates the others.
-    pub fn new(catalogue: &'a Catalogue, _case: &Case, today: Date) -> Self {
-        Self { catalogue, today, values: BTreeMap::new() }
-    }
-
-    /// The catalogue.
-    pub fn catalogue(&self) -> &'a Catalogue {
-        self.catalogue
-    }
-
-    /// The day.
-    pub fn today(&self) -> Date {
-        self.today
+impl Place {
+    /// Where the answer to a field of an item's form is kept.
+    pub fn of(item: &ItemId, field: &crate::catalog::Field) -> Self {
+        match &field.fact {
+            Some(fact) => Self::Fact(fact.clone()),
+            None => Self::Own(item.clone(), field.id.clone()),
+        }
     }
 }
 
-impl Scope for Known<'_> {
-    fn get(&self, name: &str) -> Slot {
-        self.values.get(name).map_or(Slot::Unknown, |v| Slot::Known(v.clone()))
+impl Case {
+    /// Whether nothing was chosen and nothing answered.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.facts.is_empty() && self.answers.is_empty()
+    }
+
+    /// Puts an item at the end of the chosen ones; nothing happens when it is chosen already.
+    pub fn choose(&mut self, item: &ItemId) {
+        if !self.items.contains(item) {
+            self.items.push(item.clone());
+        }
+    }
+
+    /// Takes an item out. Its answers stay, for those who change their mind.
+    pub fn drop_item(&mut self, item: &ItemId) {
+        self.items.retain(|chosen| chosen != item);
+    }
+
+    /// The answer at a place.
+    pub fn answer(&self, place: &Place) -> Option<&Answer> {
+        match place {
+            Place::Fact(fact) => self.facts.get(fact),
+            Place::Own(item, field) => self.answers.get(item)?.get(field),
+        }
+    }
+
+    /// Sets the answer at a place. An empty answer takes it away.
+    pub fn set(&mut self, place: &Place, answer: Answer) {
+        match (place, answer.is_empty()) {
+            (Place::Fact(fact), true) => {
+                self.facts.remove(fact);
+            }
+            (Place::Fact(fact), false) => {
+                self.facts.insert(fact.clone(), answer);
+            }
+            (Place::Own(item, field), true) => {
+                if let Some(own) = self.answers.get_mut(item) {
+                    own.remove(field);
+                    if own.is_empty() {
+                        self.answers.remove(item);
+                    }
+                }
+            }
+            (Place::Own(item, field), false) => {
+                self.answers.entry(item.clone()).or_default().insert(field.clone(), answer);
+            }
+        }
+    }
+
+    /// Adds an empty row to a table and tells its identity, which no other row of the table has.
+    pub fn add_row(&mut self, place: &Place) -> RowId {
+        let mut rows = self.rows(place).to_vec();
+        let id =
+            RowId(rows.iter().map(|row| row.id.0).max().map_or(1, |last| last.saturating_add(1)));
+        rows.push(Row { id, cells: BTreeMap::new() });
+        self.set(place, Answer::Rows(rows));
+        id
+    }
+
+    /// Takes a row out of a table.
+    pub fn remove_row(&mut self, place: &Place, row: RowId) {
+        let rows = self.rows(place).iter().filter(|r| r.id != row).cloned().collect();
+        self.set(place, Answer::Rows(rows));
+    }
+
+    /// Sets a cell of a table. An empty answer takes it away; nothing happens when there is no such row.
+    pub fn set_cell(&mut self, place: &Place, row: RowId, column: &FieldId, answer: Answer) {
+        let mut rows = self.rows(place).to_vec();
+        let Some(found) = rows.iter_mut().find(|r| r.id == row) else { return };
+        if answer.is_empty() {
+            found.cells.remove(column);
+        } else {
+            found.cells.insert(column.clone(), answer);
+        }
+        self.set(place, Answer::Rows(rows));
+    }
+
+    /// The rows of a table; none when it was not begun.
+    pub fn rows(&self, place: &Place) -> &[Row] {
+        match self.answer(place) {
+            Some(Answer::Rows(rows)) => rows,
+            _ => &[],
+        }
     }
 }

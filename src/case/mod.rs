@@ -5,10 +5,13 @@
 
 mod checklist;
 mod journey;
+mod known;
 mod matter;
+mod resolve;
 mod verdict;
 
 pub use checklist::{Checklist, Group, Line, Presence, checklist};
 pub use journey::{FieldState, Journey, RowState, SectionState, Status, journey};
-pub use matter::{Case, Known};
+pub use known::{Known, Within};
+pub use matter::{Case, Place};
 pub use verdict::{ConditionState, Verdict, conditions, verdict};

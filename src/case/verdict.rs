@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Condition, Item};
-use crate::feel::Outcome;
+use crate::domain::Value;
+use crate::feel::{self, Outcome};
 
 use super::Known;
 
@@ -12,7 +13,8 @@ pub enum Verdict {
     Met,
     /// At least one condition does not hold: indexes into [`Item::conditions`].
     NotMet(Vec<usize>),
-    /// Open: exactly these facts and parameters are missing.
+    /// Open: exactly these facts and parameters are missing. Empty when a rule came to nothing (e.g. a division by zero),
+    /// which only the window can clear up and which is never "not met".
     Unknown(BTreeSet<String>),
 }
 
@@ -25,11 +27,36 @@ pub struct ConditionState<'a> {
 }
 
 /// Every condition of an item for this person.
-pub fn conditions<'a>(_item: &'a Item, _known: &Known<'_>) -> Vec<ConditionState<'a>> {
-    Vec::new()
+pub fn conditions<'a>(item: &'a Item, known: &Known<'_>) -> Vec<ConditionState<'a>> {
+    let scope = known.within(item);
+    let state = |condition: &'a Condition| ConditionState {
+        condition,
+        outcome: condition.rule.as_ref().map(|rule| feel::eval(rule, &scope)),
+    };
+    item.conditions.iter().map(state).collect()
 }
 
 /// The verdict over all conditions.
-pub fn verdict(_item: &Item, _known: &Known<'_>) -> Verdict {
-    Verdict::Met
+pub fn verdict(item: &Item, known: &Known<'_>) -> Verdict {
+    let mut failed = Vec::new();
+    let mut missing = BTreeSet::new();
+    let mut open = false;
+    for (index, state) in conditions(item, known).into_iter().enumerate() {
+        match state.outcome {
+            None | Some(Outcome::Known(Value::Bool(true))) => {}
+            Some(Outcome::Known(Value::Bool(false))) => failed.push(index),
+            Some(Outcome::Known(_)) => open = true,
+            Some(Outcome::Unknown(names)) => {
+                open = true;
+                missing.extend(names);
+            }
+        }
+    }
+    if !failed.is_empty() {
+        Verdict::NotMet(failed)
+    } else if open {
+        Verdict::Unknown(missing)
+    } else {
+        Verdict::Met
+    }
 }

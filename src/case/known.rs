@@ -1,0 +1,182 @@
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::{Catalogue, Fact, Item, Parameter};
+use crate::domain::{Date, Decimal, FieldId, ItemId, ParameterId, Value};
+use crate::feel::{Scope, Slot};
+use crate::field::Answer;
+
+use super::Case;
+use super::resolve::{Found, Resolver, Source};
+
+/// Facts of a case as rules see them: typed, derived and calculated facts, parameters of the day, `today`, and the own
+/// answers of each form. It is worked out once per change of the case and then only read.
+pub struct Known<'a> {
+    catalogue: &'a Catalogue,
+    today: Date,
+    facts: BTreeMap<&'a str, &'a Fact>,
+    values: BTreeMap<String, Value>,
+    computed: BTreeSet<String>,
+    own: BTreeMap<ItemId, BTreeMap<String, Value>>,
+}
+
+impl<'a> Known<'a> {
+    /// Types every fact of the case, then derives and calculates the others.
+    pub fn new(catalogue: &'a Catalogue, case: &Case, today: Date) -> Self {
+        Self::assuming(catalogue, case, today, &[])
+    }
+
+    /// The same with other figures than the catalogue's: what would follow if they were so.
+    pub fn assuming(
+        catalogue: &'a Catalogue,
+        case: &Case,
+        today: Date,
+        figures: &[(ParameterId, Decimal)],
+    ) -> Self {
+        let facts: BTreeMap<&str, &Fact> =
+            catalogue.facts.iter().map(|fact| (fact.id.as_str(), fact)).collect();
+        let mut values = given(catalogue, today, figures);
+        let mut computed = BTreeSet::new();
+        for (name, found) in shared(&facts, case, &values) {
+            if found.computed {
+                computed.insert(name.clone());
+            }
+            values.insert(name, found.value);
+        }
+        let mut known = Self { catalogue, today, facts, values, computed, own: BTreeMap::new() };
+        let ids: BTreeSet<&ItemId> = case.items.iter().chain(case.answers.keys()).collect();
+        for item in ids.into_iter().filter_map(|id| catalogue.item(id)) {
+            let own = known.own_values(item, case.answers.get(&item.id));
+            known.own.insert(item.id.clone(), own);
+        }
+        known
+    }
+
+    /// The catalogue.
+    pub fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
+    }
+
+    /// The day.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// A fact of the dictionary.
+    pub fn fact(&self, id: &str) -> Option<&'a Fact> {
+        self.facts.get(id).copied()
+    }
+
+    /// The value of a fact, a parameter (`param.…`) or `today`; `None` when it is not known.
+    pub fn value(&self, name: &str) -> Option<&Value> {
+        self.values.get(name)
+    }
+
+    /// Whether a fact was worked out, so that nobody has to be asked for it.
+    pub fn is_computed(&self, fact: &str) -> bool {
+        self.computed.contains(fact)
+    }
+
+    /// What the rules of an item see: the form's own answers by their ids, then everything shared.
+    pub fn within(&self, item: &Item) -> Within<'_> {
+        let own = self.own.get(&item.id);
+        let own = own.map_or_else(|| Cow::Owned(self.own_values(item, None)), Cow::Borrowed);
+        Within { own, known: self }
+    }
+
+    fn own_values(
+        &self,
+        item: &Item,
+        answers: Option<&BTreeMap<FieldId, Answer>>,
+    ) -> BTreeMap<String, Value> {
+        let mut sources = BTreeMap::new();
+        for section in item.form.iter().flat_map(|form| &form.sections) {
+            for field in section.fields.iter().filter(|field| field.fact.is_none()) {
+                let answer = answers.and_then(|answers| answers.get(&field.id));
+                let source = Source::field(field, section.relevant.as_ref(), answer);
+                sources.insert(field.id.as_str(), source);
+            }
+        }
+        let found = Resolver::new(sources, self).all();
+        found.into_iter().map(|(name, found)| (name, found.value)).collect()
+    }
+}
+
+impl Scope for Known<'_> {
+    fn get(&self, name: &str) -> Slot {
+        self.values.get(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    }
+}
+
+/// What the rules of one item see.
+pub struct Within<'k> {
+    own: Cow<'k, BTreeMap<String, Value>>,
+    known: &'k Known<'k>,
+}
+
+impl Within<'_> {
+    /// The value of a name; `None` when it is not known.
+    pub fn value(&self, name: &str) -> Option<&Value> {
+        self.own.get(name).or_else(|| self.known.value(name))
+    }
+}
+
+impl Scope for Within<'_> {
+    fn get(&self, name: &str) -> Slot {
+        self.value(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    }
+}
+
+/// What nobody has to say: the day and the figures in force on it.
+fn given(
+    catalogue: &Catalogue,
+    today: Date,
+    figures: &[(ParameterId, Decimal)],
+) -> BTreeMap<String, Value> {
+    let mut values = BTreeMap::from([("today".to_owned(), Value::Date(today))]);
+    for parameter in &catalogue.parameters {
+        if let Some(value) = in_force(parameter, today) {
+            values.insert(parameter_name(&parameter.id), value.clone());
+        }
+    }
+    let assumed = figures.iter().map(|(id, figure)| (parameter_name(id), Value::Number(*figure)));
+    values.extend(assumed);
+    values
+}
+
+fn parameter_name(id: &ParameterId) -> String {
+    format!("param.{id}")
+}
+
+/// The figure of a day: the youngest one that has begun and not ended. None: nobody filled it in, which is not zero.
+fn in_force(parameter: &Parameter, today: Date) -> Option<&Value> {
+    let holds = |from, to: Option<Date>| from <= today && to.is_none_or(|to| today <= to);
+    parameter
+        .values
+        .iter()
+        .rev()
+        .find(|dated| holds(dated.from, dated.to))
+        .map(|dated| &dated.value)
+}
+
+/// The facts somebody said or that follow from them.
+fn shared(
+    facts: &BTreeMap<&str, &Fact>,
+    case: &Case,
+    given: &BTreeMap<String, Value>,
+) -> BTreeMap<String, Found> {
+    let sources = facts.iter().filter_map(|(name, fact)| {
+        let answer = case.facts.get(*name);
+        let silent = answer.is_none() && fact.calculate.is_none() && fact.derive.is_none();
+        (!silent).then(|| (*name, Source::fact(fact, answer)))
+    });
+    Resolver::new(sources.collect(), &Given(given)).all()
+}
+
+struct Given<'g>(&'g BTreeMap<String, Value>);
+
+impl Scope for Given<'_> {
+    fn get(&self, name: &str) -> Slot {
+        self.0.get(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    }
+}

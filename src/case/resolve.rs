@@ -1,0 +1,165 @@
+//! Values of things that may depend on one another: facts, a form's own fields, the columns of a row.
+//!
+//! Each value is found once, in the order of its dependencies, by asking for it. Something that depends on itself is unknown:
+//! the loader rejects such catalogues, and here it must not loop.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::catalog::{Derive, Fact, Field, IdPart};
+use crate::domain::{FieldId, Value};
+use crate::feel::{self, Expr, Outcome, Scope, Slot};
+use crate::field::{Answer, Kind, ResidentId, Row};
+
+/// Where a value comes from.
+pub(super) struct Source<'r> {
+    kind: Kind,
+    columns: &'r [Field],
+    /// All of these must hold, otherwise there is no value.
+    relevant: [Option<&'r Expr>; 2],
+    calculate: Option<&'r Expr>,
+    derive: Option<&'r Derive>,
+    answer: Option<&'r Answer>,
+}
+
+impl<'r> Source<'r> {
+    /// A shared fact and what was typed for it.
+    pub(super) fn fact(fact: &'r Fact, answer: Option<&'r Answer>) -> Self {
+        Self {
+            kind: fact.kind,
+            columns: &fact.columns,
+            relevant: [None, None],
+            calculate: fact.calculate.as_ref(),
+            derive: fact.derive.as_ref(),
+            answer,
+        }
+    }
+
+    /// A form's own field, the rule of its section, and what was typed.
+    pub(super) fn field(
+        field: &'r Field,
+        section: Option<&'r Expr>,
+        answer: Option<&'r Answer>,
+    ) -> Self {
+        Self {
+            kind: field.kind,
+            columns: &field.columns,
+            relevant: [section, field.relevant.as_ref()],
+            calculate: field.calculate.as_ref(),
+            derive: None,
+            answer,
+        }
+    }
+}
+
+/// A value and whether it was worked out rather than typed.
+#[derive(Clone)]
+pub(super) struct Found {
+    /// The value.
+    pub(super) value: Value,
+    /// Calculated or read out of another fact.
+    pub(super) computed: bool,
+}
+
+enum State {
+    /// Being worked out just now: asked for again, it depends on itself.
+    Open,
+    Done(Option<Found>),
+}
+
+/// Things by name, over what is known outside.
+pub(super) struct Resolver<'r> {
+    sources: BTreeMap<&'r str, Source<'r>>,
+    outer: &'r dyn Scope,
+    states: RefCell<BTreeMap<&'r str, State>>,
+}
+
+impl<'r> Resolver<'r> {
+    /// Things by name, over what is known outside.
+    pub(super) fn new(sources: BTreeMap<&'r str, Source<'r>>, outer: &'r dyn Scope) -> Self {
+        Self { sources, outer, states: RefCell::default() }
+    }
+
+    /// Every value that can be found.
+    pub(super) fn all(&self) -> BTreeMap<String, Found> {
+        let found = |name: &&'r str| Some(((*name).to_owned(), self.find(name)?));
+        self.sources.keys().filter_map(found).collect()
+    }
+
+    fn find(&self, name: &str) -> Option<Found> {
+        let (name, source) = self.sources.get_key_value(name)?;
+        match self.states.borrow().get(name) {
+            Some(State::Open) => return None,
+            Some(State::Done(found)) => return found.clone(),
+            None => {}
+        }
+        self.states.borrow_mut().insert(name, State::Open);
+        let found = self.work_out(source);
+        self.states.borrow_mut().insert(name, State::Done(found.clone()));
+        found
+    }
+
+    fn work_out(&self, source: &Source<'_>) -> Option<Found> {
+        if !source.relevant.iter().flatten().all(|rule| holds(rule, self)) {
+            return None;
+        }
+        // A typed answer counts only where nothing can be worked out: two truths would have to be compared by somebody.
+        let calculated = source.calculate.and_then(|rule| value(rule, self));
+        let computed = calculated.or_else(|| source.derive.and_then(|derive| self.derived(derive)));
+        if let Some(value) = computed {
+            return Some(Found { value, computed: true });
+        }
+        let value = typed(source.kind, source.columns, source.answer?, self)?;
+        Some(Found { value, computed: false })
+    }
+
+    fn derived(&self, derive: &Derive) -> Option<Value> {
+        let Slot::Known(Value::Text(text)) = self.get(derive.from.as_str()) else { return None };
+        let id = ResidentId::new(&text)?;
+        match derive.part {
+            IdPart::BirthDate => id.birth_date().map(Value::Date),
+            IdPart::Sex => Some(Value::Text(if id.is_male() { "1" } else { "2" }.to_owned())),
+        }
+    }
+}
+
+impl Scope for Resolver<'_> {
+    fn get(&self, name: &str) -> Slot {
+        if self.sources.contains_key(name) {
+            self.find(name).map_or(Slot::Unknown, |found| Slot::Known(found.value))
+        } else {
+            self.outer.get(name)
+        }
+    }
+}
+
+/// The value of an answer; rows are typed column by column.
+fn typed(kind: Kind, columns: &[Field], answer: &Answer, outer: &dyn Scope) -> Option<Value> {
+    match (kind, answer) {
+        (Kind::Table, Answer::Rows(rows)) if rows.is_empty() => None,
+        (Kind::Table, Answer::Rows(rows)) => {
+            Some(Value::List(rows.iter().map(|row| row_value(columns, row, outer)).collect()))
+        }
+        _ => kind.parse(answer).0,
+    }
+}
+
+fn row_value(columns: &[Field], row: &Row, outer: &dyn Scope) -> Value {
+    let source = |column| Source::field(column, None, row.cells.get::<FieldId>(&column.id));
+    let sources = columns.iter().map(|column| (column.id.as_str(), source(column))).collect();
+    let found = Resolver::new(sources, outer).all();
+    Value::Row(found.into_iter().map(|(column, found)| (column, found.value)).collect())
+}
+
+/// Whether a rule certainly holds. Unknown does not.
+pub(super) fn holds(rule: &Expr, scope: &dyn Scope) -> bool {
+    matches!(feel::eval(rule, scope), Outcome::Known(Value::Bool(true)))
+}
+
+/// What a rule comes to; null, e.g. of a division by zero, is nothing one could show or build on.
+fn value(rule: &Expr, scope: &dyn Scope) -> Option<Value> {
+    match feel::eval(rule, scope) {
+        Outcome::Known(Value::Null) | Outcome::Unknown(_) => None,
+        Outcome::Known(value) => Some(value),
+    }
+}
