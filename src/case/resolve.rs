@@ -15,7 +15,7 @@ use crate::field::{Answer, Kind, ResidentId, Row};
 pub(super) struct Source<'r> {
     kind: Kind,
     columns: &'r [Field],
-    /// All of these must hold, otherwise there is no value.
+    /// All of these must hold, otherwise the question does not arise.
     relevant: [Option<&'r Expr>; 2],
     calculate: Option<&'r Expr>,
     derive: Option<&'r Derive>,
@@ -100,7 +100,16 @@ impl<'r> Resolver<'r> {
     }
 
     fn work_out(&self, source: &Source<'_>) -> Option<Found> {
-        if !source.relevant.iter().flatten().all(|rule| holds(rule, self)) {
+        let mut relevant = true;
+        for rule in source.relevant.iter().flatten() {
+            match feel::eval(rule, self) {
+                Outcome::Known(Value::Bool(true)) => {}
+                // A question that does not arise is known to have no answer; nobody needs to be asked.
+                Outcome::Known(_) => return Some(Found { value: Value::Null, computed: true }),
+                Outcome::Unknown(_) => relevant = false,
+            }
+        }
+        if !relevant {
             return None;
         }
         // A typed answer counts only where nothing can be worked out: two truths would have to be compared by somebody.
