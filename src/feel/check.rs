@@ -4,37 +4,46 @@ use crate::domain::nearest;
 use crate::text::feel::Msg;
 
 use super::syntax::{Kind, Node};
-use super::{Problem, Schema, Type};
+use super::{Dictionary, Problem, Schema, Type};
 
 /// Everything wrong with a rule that must give `expected`.
 pub fn check(rule: &Node, schema: &dyn Schema, expected: &Type) -> Vec<Problem> {
-    let mut problems = Vec::new();
+    struct Declared<'a>(&'a dyn Schema);
+    impl Dictionary for Declared<'_> {
+        fn declares(&self, name: &str) -> bool {
+            self.0.type_of(name).is_some()
+        }
+    }
     let _ = expected;
-    names(rule, schema, &mut Vec::new(), &mut problems);
+    undeclared(rule, &Declared(schema), &schema.names())
+}
+
+/// The names of a rule that nobody declared, with the nearest of those that are.
+pub(super) fn undeclared(
+    rule: &Node,
+    dictionary: &dyn Dictionary,
+    declared: &[String],
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    visit(rule, &mut Vec::new(), &mut |node, name| {
+        if !dictionary.declares(name) {
+            let nearest = nearest(name, declared.iter().map(String::as_str)).map(str::to_owned);
+            let message = Msg::UnknownName { found: name.to_owned(), nearest };
+            problems.push(Problem::new(node.span.clone(), message));
+        }
+    });
     problems
 }
 
-fn names<'a>(
-    node: &'a Node,
-    schema: &dyn Schema,
-    bound: &mut Vec<&'a str>,
-    problems: &mut Vec<Problem>,
-) {
+fn visit<'a>(node: &'a Node, bound: &mut Vec<&'a str>, found: &mut dyn FnMut(&'a Node, &'a str)) {
     match &node.kind {
-        Kind::Name(name) if !bound.contains(&name.as_str()) && schema.type_of(name).is_none() => {
-            let declared = schema.names();
-            let nearest = nearest(name, declared.iter().map(String::as_str)).map(str::to_owned);
-            problems.push(Problem::new(
-                node.span.clone(),
-                Msg::UnknownName { found: name.clone(), nearest },
-            ));
-        }
+        Kind::Name(name) if !bound.contains(&name.as_str()) => found(node, name),
         Kind::Quantified(_, variable, parts) => {
-            names(&parts.0, schema, bound, problems);
+            visit(&parts.0, bound, found);
             bound.push(variable);
-            names(&parts.1, schema, bound, problems);
+            visit(&parts.1, bound, found);
             bound.pop();
         }
-        kind => kind.each(&mut |part| names(part, schema, bound, problems)),
+        kind => kind.each(&mut |part| visit(part, bound, found)),
     }
 }

@@ -1,5 +1,9 @@
 //! Sentences of `feel`: what is wrong with a rule and how to mend it.
 
+mod phrase;
+
+pub use phrase::Phrase;
+
 use super::{Lang, Localized, Say};
 
 /// A kind of value, in words.
@@ -231,7 +235,7 @@ pub enum Msg {
     /// Can never be false.
     NeverFalse,
     /// A line that is no JSON object.
-    Line(String),
+    Line,
     /// A line without `expr`.
     NoExpr,
     /// A member of a line that is not as it should be.
@@ -289,7 +293,7 @@ impl Msg {
             Self::Kind { .. } | Self::NoOrder(_) => "type",
             Self::NeverTrue => "never-true",
             Self::NeverFalse => "never-false",
-            Self::Line(_) | Self::NoExpr | Self::Member { .. } => "line",
+            Self::Line | Self::NoExpr | Self::Member { .. } => "line",
         }
     }
 }
@@ -369,9 +373,7 @@ fn zh(msg: &Msg) -> String {
         Msg::NoOrder(found) => format!("{}没有大小先后，只能用 = 或 !=", found.say(Lang::Zh)),
         Msg::NeverTrue => "这个条件永远不会成立，请核对两边的值".into(),
         Msg::NeverFalse => "这个条件永远成立，等于没有写，请核对两边的值".into(),
-        Msg::Line(_) => {
-            "这一行不是 JSON 对象，请写成 {\"expr\": \"…\", \"context\": {…}} 这样".into()
-        }
+        Msg::Line => "这一行不是 JSON 对象，请写成 {\"expr\": \"…\", \"context\": {…}} 这样".into(),
         Msg::NoExpr => "这一行没有 expr，请加上 \"expr\": \"…\"".into(),
         Msg::Member { name, needed } => match needed {
             Shape::Text => format!("{name} 应是加双引号的文字"),
@@ -457,7 +459,7 @@ fn en(msg: &Msg) -> String {
         Msg::NoOrder(found) => format!("there is no order between values of this kind ({}); use = or !=", found.say(Lang::En)),
         Msg::NeverTrue => "this condition can never hold; check both sides".into(),
         Msg::NeverFalse => "this condition always holds, so it says nothing; check both sides".into(),
-        Msg::Line(_) => "this line is not a JSON object; write {\"expr\": \"…\", \"context\": {…}}".into(),
+        Msg::Line => "this line is not a JSON object; write {\"expr\": \"…\", \"context\": {…}}".into(),
         Msg::NoExpr => "this line has no expr; add \"expr\": \"…\"".into(),
         Msg::Member { name, needed } => match needed {
             Shape::Text => format!("{name} must be text"),
