@@ -3,15 +3,22 @@
 //! Used by `packet`, `ui`, `embed` and `cli`. Everything but [`Case`] itself is recomputed from it at every use. It reads no
 //! clock: the day is an argument.
 
+mod ask;
 mod checklist;
+pub mod draft;
+pub mod example;
 mod journey;
 mod known;
 mod matter;
+mod prune;
 mod resolve;
 mod verdict;
+mod words;
 
+pub use ask::{next_questions, shared_facts};
 pub use checklist::{Checklist, Group, Line, Presence, checklist};
 pub use journey::{FieldState, Journey, RowState, SectionState, Status, journey};
 pub use known::{Known, Within};
 pub use matter::{Case, Place};
 pub use verdict::{ConditionState, Verdict, conditions, verdict};
+pub use words::Words;

@@ -6,6 +6,7 @@
 
 mod lang;
 
+pub mod case;
 pub mod cli;
 pub mod feel;
 pub mod field;

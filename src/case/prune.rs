@@ -1,0 +1,94 @@
+//! What goes out: only what the chosen items show or rest on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::{Field, Item, Required};
+use crate::domain::FactId;
+use crate::feel::{self, Expr};
+use crate::field::{Answer, Row};
+
+use super::{Case, FieldState, Known, Place, RowState, journey, shared_facts};
+
+impl Case {
+    /// The case as it goes out, in a summary or packet: without answers of items that are not chosen, without answers to
+    /// questions that do not arise, and without facts that the chosen items neither show nor rest on. The case itself keeps
+    /// them all, so that going back loses nothing.
+    pub fn pruned(&self, known: &Known<'_>) -> Self {
+        let items: Vec<&Item> =
+            self.items.iter().filter_map(|id| known.catalogue().item(id)).collect();
+        let mut out = Self {
+            items: self.items.clone(),
+            facts: BTreeMap::new(),
+            answers: BTreeMap::new(),
+            finished_at: self.finished_at.clone(),
+        };
+        let shared = shared_facts(known.catalogue(), &self.items);
+        let asked: BTreeSet<&FactId> = items.iter().flat_map(|item| &item.ask).collect();
+        let used = used(&items, known);
+        for (fact, answer) in &self.facts {
+            // What a form shows is judged by the forms; the rest stays when some rule rests on it.
+            let rests = !shared.contains_key(fact) && used.contains(fact.as_str());
+            if asked.contains(fact) || rests {
+                out.facts.insert(fact.clone(), answer.clone());
+            }
+        }
+        for item in items {
+            for field in
+                journey(item, self, known).sections.iter().flat_map(|section| &section.fields)
+            {
+                if let Some(answer) = without_idle_cells(field) {
+                    out.set(&Place::of(&item.id, field.field), answer);
+                }
+            }
+        }
+        out
+    }
+}
+
+/// What was typed into a field, in a table only the cells that are asked for.
+fn without_idle_cells(field: &FieldState<'_>) -> Option<Answer> {
+    let answer = field.answer.clone()?;
+    let Answer::Rows(rows) = answer else { return Some(answer) };
+    let row = |(row, state): (Row, &RowState<'_>)| {
+        let asked = |column: &str| state.cells.iter().any(|cell| cell.field.id.as_str() == column);
+        let cells = row.cells.into_iter().filter(|(column, _)| asked(column.as_str()));
+        Row { id: row.id, cells: cells.collect() }
+    };
+    Some(Answer::Rows(rows.into_iter().zip(&field.rows).map(row).collect()))
+}
+
+/// The names the rules of the items read, and what those are worked out from.
+fn used(items: &[&Item], known: &Known<'_>) -> BTreeSet<String> {
+    let mut open: Vec<String> =
+        items.iter().flat_map(|item| rules(item)).flat_map(feel::names).collect();
+    let mut used = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        if let Some(fact) = known.fact(&name).filter(|_| !used.contains(&name)) {
+            open.extend(fact.calculate.iter().flat_map(feel::names));
+            open.extend(fact.derive.iter().map(|derive| derive.from.to_string()));
+        }
+        used.insert(name);
+    }
+    used
+}
+
+/// Every rule of an item.
+fn rules(item: &Item) -> Vec<&Expr> {
+    let mut rules: Vec<&Expr> =
+        item.conditions.iter().filter_map(|condition| condition.rule.as_ref()).collect();
+    rules.extend(item.materials.iter().filter_map(|need| need.condition.as_ref()));
+    for section in item.form.iter().flat_map(|form| &form.sections) {
+        rules.extend(&section.relevant);
+        section.fields.iter().for_each(|field| field_rules(field, &mut rules));
+    }
+    rules
+}
+
+fn field_rules<'a>(field: &'a Field, rules: &mut Vec<&'a Expr>) {
+    rules.extend(field.relevant.iter().chain(&field.calculate));
+    rules.extend(field.constraints.iter().map(|constraint| &constraint.rule));
+    if let Required::When(rule) = &field.required {
+        rules.push(rule);
+    }
+    field.columns.iter().for_each(|column| field_rules(column, rules));
+}
