@@ -10,5 +10,6 @@ pub mod case;
 pub mod cli;
 pub mod feel;
 pub mod field;
+pub mod ui;
 
 pub use lang::{Lang, Localized, Say, count};

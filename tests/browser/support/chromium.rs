@@ -6,7 +6,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const ADVICE: &str = "No Chromium found: install it (Debian: apt-get install chromium) or name one in CHROMIUM.";
+const ADVICE: &str =
+    "No Chromium found: install it (Debian: apt-get install chromium) or name one in CHROMIUM.";
 
 /// Flags that keep a headless browser quiet: it must not look for updates or talk to anyone but the page's server.
 const FLAGS: [&str; 10] = [
@@ -90,9 +91,11 @@ fn find() -> Option<PathBuf> {
 /// Debian's package, when there is an apt-get and we may use it.
 fn install() -> Option<PathBuf> {
     let apt = |args: &[&str]| {
-        let run = Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive").output();
+        let run =
+            Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive").output();
         run.is_ok_and(|out| out.status.success())
     };
-    let installed = apt(&["update"]) && apt(&["install", "-y", "--no-install-recommends", "chromium"]);
+    let installed =
+        apt(&["update"]) && apt(&["install", "-y", "--no-install-recommends", "chromium"]);
     installed.then(find).flatten()
 }

@@ -6,16 +6,22 @@ use std::time::Duration;
 
 use chromiumoxide::Page;
 use chromiumoxide::browser::Browser;
-use chromiumoxide::cdp::browser_protocol::browser::{SetDownloadBehaviorBehavior, SetDownloadBehaviorParams};
-use chromiumoxide::cdp::browser_protocol::emulation::{SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams};
+use chromiumoxide::cdp::browser_protocol::browser::{
+    SetDownloadBehaviorBehavior, SetDownloadBehaviorParams,
+};
+use chromiumoxide::cdp::browser_protocol::emulation::{
+    SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams,
+};
 use chromiumoxide::cdp::browser_protocol::input::{
-    DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType, InsertTextParams,
-    MouseButton,
+    DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType,
+    InsertTextParams, MouseButton,
 };
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
 use chromiumoxide::cdp::browser_protocol::network::EventRequestWillBeSent;
 use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
-use chromiumoxide::cdp::js_protocol::runtime::{EvaluateParams, EventConsoleApiCalled, EventExceptionThrown};
+use chromiumoxide::cdp::js_protocol::runtime::{
+    EvaluateParams, EventConsoleApiCalled, EventExceptionThrown,
+};
 use chromiumoxide::page::ScreenshotParams;
 use futures::StreamExt;
 use serde_json::Value;
@@ -64,14 +70,28 @@ impl Visitor {
     /// Opens a browser window on a profile.
     pub fn new(profile: &Profile, screen: Screen) -> Self {
         let chromium = Chromium::start(profile);
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime");
         let console = Arc::default();
         let requests = Arc::default();
         let downloads = tempfile::tempdir().expect("a temporary folder");
-        let (browser, page) =
-            runtime.block_on(connect(&chromium, screen, downloads.path(), &console, &requests)).expect("the browser answers");
+        let (browser, page) = runtime
+            .block_on(connect(&chromium, screen, downloads.path(), &console, &requests))
+            .expect("the browser answers");
         let folder = downloads.path().to_owned();
-        Self { runtime, _browser: browser, page, chromium, console, requests, downloads: folder, _downloads: downloads }
+        Self {
+            runtime,
+            _browser: browser,
+            page,
+            chromium,
+            console,
+            requests,
+            downloads: folder,
+            _downloads: downloads,
+        }
     }
 
     /// Goes to an address.
@@ -98,7 +118,10 @@ impl Visitor {
     /// Waits until the words are no longer on the screen.
     #[track_caller]
     pub fn see_no(&self, words: &str) {
-        self.wait(&format!("!ow.text().includes({})", quote(words)), &format!("“{words}” to go away"));
+        self.wait(
+            &format!("!ow.text().includes({})", quote(words)),
+            &format!("“{words}” to go away"),
+        );
     }
 
     /// Clicks a button or link by its name.
@@ -150,7 +173,11 @@ impl Visitor {
             _ => 0,
         };
         for kind in [DispatchKeyEventType::RawKeyDown, DispatchKeyEventType::KeyUp] {
-            let event = DispatchKeyEventParams::builder().r#type(kind).key(key).code(key).windows_virtual_key_code(code);
+            let event = DispatchKeyEventParams::builder()
+                .r#type(kind)
+                .key(key)
+                .code(key)
+                .windows_virtual_key_code(code);
             self.run(self.page.execute(event.build().expect("a key event")));
         }
     }
@@ -158,9 +185,14 @@ impl Visitor {
     /// The value of an expression in the page.
     #[track_caller]
     pub fn js(&self, expression: &str) -> Value {
-        let params = EvaluateParams::builder().expression(expression).await_promise(true).return_by_value(true);
+        let params = EvaluateParams::builder()
+            .expression(expression)
+            .await_promise(true)
+            .return_by_value(true);
         let params = params.build().expect("an expression");
-        let answer = async { tokio::time::timeout(PATIENCE * 2, self.page.evaluate_expression(params)).await };
+        let answer = async {
+            tokio::time::timeout(PATIENCE * 2, self.page.evaluate_expression(params)).await
+        };
         let result = self.runtime.block_on(answer).expect("the page answers in time");
         let result = result.unwrap_or_else(|e| panic!("the page could not run {expression}: {e}"));
         result.value().cloned().unwrap_or_default()
@@ -187,7 +219,10 @@ impl Visitor {
 
     /// All words on the screen.
     pub fn text(&self) -> String {
-        self.js("window.ow ? ow.text() : document.body?.innerText").as_str().unwrap_or_default().to_owned()
+        self.js("window.ow ? ow.text() : document.body?.innerText")
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Everything the console said, uncaught exceptions and browser warnings included.
@@ -207,7 +242,10 @@ impl Visitor {
 
     /// A picture of the whole page, written to a file.
     pub fn picture(&self, file: &std::path::Path) {
-        let params = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(true).build();
+        let params = ScreenshotParams::builder()
+            .format(CaptureScreenshotFormat::Png)
+            .full_page(true)
+            .build();
         let bytes = self.run(self.page.screenshot(params));
         std::fs::write(file, bytes).expect("the picture is written");
     }
@@ -227,7 +265,11 @@ impl Visitor {
             if let Some(file) = done {
                 return std::fs::read(file).expect("the downloaded file");
             }
-            assert!(std::time::Instant::now() < end, "no download *{ending}; console: {:?}", self.console());
+            assert!(
+                std::time::Instant::now() < end,
+                "no download *{ending}; console: {:?}",
+                self.console()
+            );
             self.js("new Promise(requestAnimationFrame)");
         }
     }
@@ -252,14 +294,20 @@ impl Visitor {
         ));
         let (x, y) = (place[0].as_f64().expect("a place"), place[1].as_f64().expect("a place"));
         for kind in [DispatchMouseEventType::MousePressed, DispatchMouseEventType::MouseReleased] {
-            let event = DispatchMouseEventParams::builder().r#type(kind).x(x).y(y).button(MouseButton::Left).click_count(1);
+            let event = DispatchMouseEventParams::builder()
+                .r#type(kind)
+                .x(x)
+                .y(y)
+                .button(MouseButton::Left)
+                .click_count(1);
             self.run(self.page.execute(event.build().expect("a mouse event")));
         }
     }
 
     #[track_caller]
     fn run<T>(&self, action: impl Future<Output = chromiumoxide::error::Result<T>>) -> T {
-        let answer = self.runtime.block_on(async { tokio::time::timeout(PATIENCE * 2, action).await });
+        let answer =
+            self.runtime.block_on(async { tokio::time::timeout(PATIENCE * 2, action).await });
         answer.expect("the browser answers in time").expect("the browser answers")
     }
 }
@@ -275,7 +323,8 @@ async fn connect(
     tokio::spawn(async move { while handler.next().await.is_some() {} });
     let page = browser.new_page("about:blank").await?;
     let (width, height) = screen.size();
-    page.execute(SetDeviceMetricsOverrideParams::new(width, height, 1.0, screen == Screen::Phone)).await?;
+    page.execute(SetDeviceMetricsOverrideParams::new(width, height, 1.0, screen == Screen::Phone))
+        .await?;
     let downloads = SetDownloadBehaviorParams::builder()
         .behavior(SetDownloadBehaviorBehavior::Allow)
         .download_path(downloads.display().to_string())
@@ -285,7 +334,9 @@ async fn connect(
     page.add_init_script(finder::SCRIPT).await?;
 
     record(page.event_listener::<EventConsoleApiCalled>().await?, console, |e| {
-        let words = e.args.iter().map(|a| a.value.as_ref().map_or_else(|| format!("{:?}", a.description), Value::to_string));
+        let words = e.args.iter().map(|a| {
+            a.value.as_ref().map_or_else(|| format!("{:?}", a.description), Value::to_string)
+        });
         Some(format!("{:?}: {}", e.r#type, words.collect::<Vec<_>>().join(" ")))
     });
     record(page.event_listener::<EventExceptionThrown>().await?, console, |e| {
@@ -295,7 +346,12 @@ async fn connect(
     });
     page.enable_log().await?;
     record(page.event_listener::<EventEntryAdded>().await?, console, |e| {
-        Some(format!("{:?}: {} {}", e.entry.source, e.entry.text, e.entry.url.clone().unwrap_or_default()))
+        Some(format!(
+            "{:?}: {} {}",
+            e.entry.source,
+            e.entry.text,
+            e.entry.url.clone().unwrap_or_default()
+        ))
     });
     record(page.event_listener::<EventRequestWillBeSent>().await?, requests, |e| {
         let url = e.request.url.clone();

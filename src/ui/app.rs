@@ -1,0 +1,178 @@
+//! The app: store, route and the effects that join them to the edge.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::case::Case;
+use crate::catalog::Catalogue;
+
+use super::component::shell::{Frame, SavingContext};
+use super::edge::location::Arrival;
+use super::edge::lock::{self, Ask};
+use super::edge::saver::{Found, Saver, Saving};
+use super::edge::{clock, document, location, settings};
+use super::page;
+use super::route::Route;
+use super::store::{Action, Session, Store};
+
+/// What the edge found before the first paint.
+#[derive(Clone)]
+pub struct Start {
+    /// The centre's catalogue.
+    pub catalogue: Rc<Catalogue>,
+    /// The draft.
+    pub found: Found,
+    /// What keeps it.
+    pub saver: Rc<Saver>,
+    /// Whether the document is ours: then we name it and say its language.
+    pub own_document: bool,
+}
+
+/// Properties of [`App`].
+#[derive(Clone, Properties)]
+pub struct AppProps {
+    /// What the edge found. It is given once.
+    pub start: Start,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.start.saver, &other.start.saver)
+    }
+}
+
+/// The app in the page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let start = &props.start;
+    let store = use_reducer_eq(|| Session {
+        catalogue: Rc::clone(&start.catalogue),
+        case: Rc::new(start.found.case.clone()),
+        settings: settings::read(),
+        query: AttrValue::default(),
+        today: clock::today(),
+        read_only: false,
+    });
+    let saving = use_state_eq(|| Saving::Untouched);
+    let (route, arrival) = use_route(&start.saver);
+
+    use_one_writer(&store);
+    use_saving(&start.saver, &store, &saving);
+    use_effect_with(store.settings, |chosen| settings::write(*chosen));
+    use_document(start.own_document, &store, &route, arrival);
+
+    let saved_at = start.found.saved_at.as_deref().map(|at| AttrValue::from(at.to_owned()));
+    let saving = SavingContext {
+        saving: (*saving).clone(),
+        saved_at,
+        damaged: start.found.damaged.is_some(),
+    };
+    html! {
+        <ContextProvider<Store> context={store}>
+            <Frame {route} {saving} />
+        </ContextProvider<Store>>
+    }
+}
+
+/// The page the address bar names. Before it changes, the draft is written.
+#[hook]
+fn use_route(saver: &Rc<Saver>) -> (Route, Option<Arrival>) {
+    let here = use_state_eq(|| (location::route(), None));
+    {
+        let here = here.setter();
+        let saver = Rc::clone(saver);
+        use_effect_with((), move |()| {
+            let listener = location::listen(move |route, arrival| {
+                saver.flush();
+                here.set((route, Some(arrival)));
+            });
+            move || drop(listener)
+        });
+    }
+    (*here).clone()
+}
+
+/// Reads only, when another page of this origin writes.
+#[hook]
+fn use_one_writer(store: &Store) {
+    let dispatcher = store.dispatcher();
+    use_effect_with((), move |()| {
+        lock::ask(Ask::Politely, move |ours| dispatcher.dispatch(Action::ReadOnly(!ours)));
+    });
+}
+
+/// Writes the draft after each edit, and at once when the page may go away.
+#[hook]
+fn use_saving(saver: &Rc<Saver>, store: &Store, saving: &UseStateHandle<Saving>) {
+    {
+        let (saver, saving) = (Rc::clone(saver), saving.setter());
+        let dispatcher = store.dispatcher();
+        use_effect_with((), move |()| {
+            saver.tell(Callback::from(move |now| saving.set(now)));
+            let flush = move |_: &Event| {
+                if document::hidden() {
+                    saver.flush();
+                } else {
+                    // Somebody comes back, perhaps the next morning.
+                    dispatcher.dispatch(Action::Today(clock::today()));
+                }
+            };
+            let window = web_sys::window();
+            let listeners: Vec<EventListener> = window
+                .iter()
+                .flat_map(|window| {
+                    let (on_hide, on_leave) = (flush.clone(), flush.clone());
+                    let seen = window
+                        .document()
+                        .map(|d| EventListener::new(&d, "visibilitychange", on_hide));
+                    [seen, Some(EventListener::new(window, "pagehide", on_leave))]
+                })
+                .flatten()
+                .collect();
+            move || drop(listeners)
+        });
+    }
+    let saver = Rc::clone(saver);
+    let first = use_mut_ref(|| true);
+    use_effect_with((Kept(Rc::clone(&store.case)), store.read_only), move |(case, read_only)| {
+        // What was just read need not be written again.
+        if !first.replace(false) && !read_only {
+            saver.note(Rc::clone(&case.0));
+        }
+    });
+}
+
+/// A matter compared by address: every edit makes a new one.
+struct Kept(Rc<Case>);
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Title, language, focus and scroll follow the page.
+#[hook]
+fn use_document(ours: bool, store: &Store, route: &Route, arrival: Option<Arrival>) {
+    let lang = store.settings.lang;
+    use_effect_with(lang, move |lang| {
+        if ours {
+            document::set_language(lang.tag());
+        }
+    });
+    let title = page::title(store, route);
+    use_effect_with(title, move |title| {
+        if ours {
+            document::set_title(title);
+        }
+    });
+    use_effect_with(route.clone(), move |_| {
+        // The first page is where the browser put it.
+        if let Some(arrival) = arrival {
+            location::restore_scroll(arrival);
+            document::focus_heading();
+        }
+    });
+}

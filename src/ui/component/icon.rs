@@ -1,0 +1,43 @@
+//! Our few signs, as vector drawings that take the colour of the text.
+
+use yew::prelude::*;
+
+/// The mark of the product: a window with one wing open.
+pub fn logo() -> Html {
+    html! {
+        <svg class="ow-logo" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <rect class="ow-logo__frame" x="3" y="3" width="26" height="26" rx="6" />
+            <path class="ow-logo__wing" d="M9 9h6v14H9z" />
+            <path class="ow-logo__open" d="M18 9l6 3v8l-6 3z" />
+        </svg>
+    }
+}
+
+/// What a sign says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// It holds, it is done.
+    Yes,
+    /// It does not hold.
+    No,
+    /// Not known yet.
+    Open,
+    /// Look for something.
+    Search,
+    /// Onwards.
+    Next,
+}
+
+/// A sign; its meaning always stands beside it in words.
+pub fn sign(sign: Sign) -> Html {
+    let path = match sign {
+        Sign::Yes => "M5 12.5l4.5 4.5L19 7.5",
+        Sign::No => "M6.5 6.5l11 11M17.5 6.5l-11 11",
+        Sign::Open => "M6 12h12",
+        Sign::Search => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5",
+        Sign::Next => "M9 5l7 7l-7 7",
+    };
+    html! {
+        <svg class="ow-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path} /></svg>
+    }
+}

@@ -1,0 +1,136 @@
+//! The merged list of materials: what to bring, what to fill in, what nobody has to bring.
+
+use yew::prelude::*;
+
+use crate::case::{Checklist, Group, Line, Presence};
+use crate::catalog::Catalogue;
+use crate::domain::ItemId;
+use crate::text::Localized;
+use crate::text::ui::Msg;
+use crate::ui::store::Session;
+
+use super::{mark, word};
+
+/// The list, group by group. `items`: say which items need each line (when there are several).
+pub fn groups(session: &Session, list: &Checklist) -> Html {
+    let total = Msg::Total { bring: list.bring, fill: list.fill, sign: list.sign };
+    let several = list
+        .lines
+        .iter()
+        .flat_map(|l| &l.items)
+        .any(|id| Some(id) != list.lines.first().and_then(|l| l.items.first()));
+    html! {
+        <div class="ow-materials">
+            <p class="ow-materials__total">{ session.say(total) }</p>
+            { for [Group::Bring, Group::Fill, Group::NotNeeded, Group::Later].map(|g| group(session, list, g, several)) }
+        </div>
+    }
+}
+
+fn group(session: &Session, list: &Checklist, group: Group, several: bool) -> Html {
+    let lines: Vec<&Line> = list.lines.iter().filter(|line| line.group == group).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let head = match group {
+        Group::Bring => Msg::GroupBring,
+        Group::Fill => Msg::GroupFill,
+        Group::NotNeeded => Msg::GroupNotNeeded,
+        Group::Later => Msg::GroupLater,
+    };
+    html! {
+        <section class="ow-materials__group">
+            <h3 class="ow-materials__head">{ session.say(head) }</h3>
+            <ul class="ow-materials__list">{ for alternatives(&lines).map(|lines| entry(session, lines, several)) }</ul>
+        </section>
+    }
+}
+
+/// Neighbouring lines of which any one is enough, together.
+fn alternatives<'a, 'b>(lines: &'a [&'b Line]) -> impl Iterator<Item = &'a [&'b Line]> {
+    lines.chunk_by(|a, b| a.any_of.is_some() && a.any_of == b.any_of)
+}
+
+fn entry(session: &Session, lines: &[&Line], several: bool) -> Html {
+    match lines {
+        [line] => html! { <li class="ow-material">{ material(session, line, several) }</li> },
+        lines => html! {
+            <li class="ow-material ow-material--any">
+                <p class="ow-material__any">{ session.say(Msg::AnyOne(lines.len())) }</p>
+                <ul class="ow-material__choices">
+                    { for lines.iter().map(|line| html! { <li class="ow-material__choice">{ material(session, line, several) }</li> }) }
+                </ul>
+            </li>
+        },
+    }
+}
+
+fn material(session: &Session, line: &Line, several: bool) -> Html {
+    let material = &line.material;
+    let wanted = (line.group == Group::Bring || line.group == Group::Later)
+        .then(|| word::wanted(session, line.form, line.originals, line.copies));
+    html! {
+        <>
+            <span class="ow-material__box" aria-hidden="true"></span>
+            <div class="ow-material__words">
+                <p class="ow-material__name">
+                    { session.tr(&material.name) }
+                    { mark::mark(session, &line.mark) }
+                </p>
+                if let Some(wanted) = wanted {
+                    <p class="ow-material__form">{ wanted }</p>
+                }
+                if let Presence::Depends(on) = &line.presence {
+                    <p class="ow-material__depends">{ depends(session, on.iter()) }</p>
+                }
+                { for line.notes.iter().map(|note| text(session, note)) }
+                { text(session, &material.hint) }
+                { about(session, line, several) }
+            </div>
+        </>
+    }
+}
+
+fn text(session: &Session, text: &Localized) -> Html {
+    if text.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="ow-material__note">{ session.tr(text) }</p> }
+}
+
+fn depends<'a>(session: &Session, on: impl Iterator<Item = &'a String>) -> AttrValue {
+    let names: Vec<String> = on.map(|name| word::name(session, name).to_string()).collect();
+    session.say(Msg::DependsOn(&names))
+}
+
+/// Who issues it, where to get it, how long it holds, for what.
+fn about(session: &Session, line: &Line, several: bool) -> Html {
+    let material = &line.material;
+    let facts = [
+        (Msg::Issuer, &material.issuer),
+        (Msg::WhereToGet, &material.where_to_get),
+        (Msg::ValidFor, &material.valid_for),
+    ];
+    let facts: Vec<Html> = facts
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(label, text)| pair(session.say(label), session.tr(text)))
+        .chain(several.then(|| pair(session.say(Msg::ForItems), names(session, &line.items))))
+        .collect();
+    if facts.is_empty() {
+        return Html::default();
+    }
+    html! { <dl class="ow-material__facts">{ for facts }</dl> }
+}
+
+fn pair(label: AttrValue, text: AttrValue) -> Html {
+    html! { <div><dt>{ label }</dt><dd>{ text }</dd></div> }
+}
+
+fn names(session: &Session, items: &[ItemId]) -> AttrValue {
+    let catalogue: &Catalogue = &session.catalogue;
+    let lang = session.settings.lang;
+    let names: Vec<&str> =
+        items.iter().filter_map(|id| catalogue.item(id)).map(|i| i.name.get(lang)).collect();
+    session.say(Msg::List(&names))
+}

@@ -1,0 +1,10 @@
+//! Parts that several pages are made of. Plain functions of the session where nothing is remembered, components where it is.
+
+pub mod icon;
+pub mod mark;
+pub mod materials;
+pub mod row;
+pub mod shell;
+pub mod title;
+pub mod verdict;
+pub mod word;

@@ -1,0 +1,166 @@
+//! What stands around every page: the head with name, language and type size, the banners, the foot.
+
+use yew::prelude::*;
+
+use crate::text::ui::Msg;
+use crate::text::{Lang, Say};
+use crate::ui::edge::document;
+use crate::ui::edge::lock::{self, Ask};
+use crate::ui::edge::saver::Saving;
+use crate::ui::page::Page;
+use crate::ui::route::Route;
+use crate::ui::store::{Action, Contrast, Settings, Size, Store, sends, use_store};
+
+use super::icon;
+
+/// How the draft stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SavingContext {
+    /// In this visit.
+    pub saving: Saving,
+    /// When the draft found at the start was saved.
+    pub saved_at: Option<AttrValue>,
+    /// A draft was there that could not be read.
+    pub damaged: bool,
+}
+
+/// Properties of [`Frame`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FrameProps {
+    /// The page inside.
+    pub route: Route,
+    /// How the draft stands.
+    #[prop_or_default]
+    pub saving: SavingContext,
+}
+
+/// Head, banners, page, foot.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let store = use_store();
+    let Settings { lang, size, contrast } = store.settings;
+    let size = (size == Size::Large).then_some("large");
+    let contrast = (contrast == Contrast::High).then_some("high");
+    html! {
+        <div class="ow-app" lang={lang.tag()} data-type={size} data-contrast={contrast}>
+            <a class="ow-skip" href={props.route.href()} onclick={Callback::from(skip)}>{ store.say(Msg::Skip) }</a>
+            { head(&store, &props.saving.saving) }
+            { banners(&store, &props.saving) }
+            <main class="ow-main" id={document::MAIN_ID}>
+                <Page route={props.route.clone()} saved_at={props.saving.saved_at.clone()} />
+            </main>
+            { foot(&store) }
+        </div>
+    }
+}
+
+fn skip(event: MouseEvent) {
+    // The fragment belongs to the router.
+    event.prevent_default();
+    document::focus_heading();
+}
+
+fn head(store: &Store, saving: &Saving) -> Html {
+    let centre = &store.catalogue.centre.name;
+    let chosen = store.case.items.len();
+    html! {
+        <header class="ow-head">
+            <div class="ow-head__inner">
+                <a class="ow-head__home" href={Route::Home.href()}>
+                    { icon::logo() }
+                    <span class="ow-head__names">
+                        <span class="ow-head__product">{ store.say(Msg::Product) }</span>
+                        <span class="ow-head__centre">{ store.tr(centre) }</span>
+                    </span>
+                </a>
+                <div class="ow-head__saved" role="status">{ saved(store, saving) }</div>
+                <nav class="ow-head__nav" aria-label={store.say(Msg::MainNavigation)}>
+                    <a class="ow-head__link ow-head__link--mine" href={Route::Mine.href()}>
+                        { store.say(Msg::MyList) }
+                        if chosen > 0 {
+                            <span class="ow-head__count">{ chosen }</span>
+                        }
+                    </a>
+                    { size_switch(store) }
+                    { language_switch(store) }
+                    <a class="ow-head__link" href={Route::Settings.href()}>{ store.say(Msg::Settings) }</a>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+fn language_switch(store: &Store) -> Html {
+    let other = match store.settings.lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    };
+    let onclick = sends(store, Action::Settings(Settings { lang: other, ..store.settings }));
+    // Named in the language it leads to.
+    html! { <button type="button" class="ow-head__link" lang={other.tag()} {onclick}>{ Msg::LanguageName.say(other) }</button> }
+}
+
+fn size_switch(store: &Store) -> Html {
+    let large = store.settings.size == Size::Large;
+    let size = if large { Size::Normal } else { Size::Large };
+    let onclick = sends(store, Action::Settings(Settings { size, ..store.settings }));
+    html! {
+        <button type="button" class="ow-head__link" aria-pressed={large.to_string()} {onclick}>{ store.say(Msg::LargeType) }</button>
+    }
+}
+
+fn saved(store: &Store, saving: &Saving) -> Html {
+    match saving {
+        Saving::Untouched | Saving::MemoryOnly => Html::default(),
+        Saving::Waiting => html! { store.say(Msg::SavingNow) },
+        Saving::Saved(at) => {
+            html! { <>{ icon::sign(icon::Sign::Yes) }{ store.say(Msg::Saved(at)) }</> }
+        }
+    }
+}
+
+fn banners(store: &Store, saving: &SavingContext) -> Html {
+    let dispatcher = store.dispatcher();
+    let take_over = Callback::from(move |_| {
+        let dispatcher = dispatcher.clone();
+        lock::ask(Ask::Firmly, move |ours| dispatcher.dispatch(Action::ReadOnly(!ours)));
+    });
+    html! {
+        <>
+            if store.read_only {
+                <div class="ow-banner" role="alert">
+                    <p class="ow-banner__text">{ store.say(Msg::ReadOnly) }</p>
+                    <button type="button" class="ow-button ow-button--quiet" onclick={take_over}>{ store.say(Msg::TakeOver) }</button>
+                </div>
+            }
+            if saving.saving == Saving::MemoryOnly {
+                <div class="ow-banner" role="alert">
+                    <p class="ow-banner__text">{ store.say(Msg::MemoryOnly) }</p>
+                    <a class="ow-banner__link" href={Route::Settings.href()}>{ store.say(Msg::SaveToFile) }</a>
+                </div>
+            }
+            if saving.damaged {
+                <div class="ow-banner" role="alert"><p class="ow-banner__text">{ store.say(Msg::DraftDamaged) }</p></div>
+            }
+        </>
+    }
+}
+
+fn foot(store: &Store) -> Html {
+    let centre = &store.catalogue.centre;
+    let about = &store.catalogue.about;
+    html! {
+        <footer class="ow-foot">
+            <div class="ow-foot__inner">
+                <p class="ow-foot__promise">{ store.say(Msg::StaysHere) }</p>
+                <p class="ow-foot__line">
+                    { store.tr(&centre.name) }
+                    if let Some(phone) = &centre.phone {
+                        { " · " }<a href={["tel:", phone].concat()}>{ phone }</a>
+                    }
+                </p>
+                <p class="ow-foot__line">{ store.say(Msg::CatalogueVersion(about.name.get(store.settings.lang), &about.version)) }</p>
+            </div>
+        </footer>
+    }
+}

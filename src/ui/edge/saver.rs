@@ -1,0 +1,169 @@
+//! Keeping the draft: a short while after each edit, and at once when the page may go away.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::{AttrValue, Callback};
+
+use crate::case::Case;
+use crate::ui::draft::{self, Stamp};
+
+use super::idb::{Database, Durability, Slot};
+use super::{clock, document};
+
+/// Edits this far apart are one write.
+const PAUSE_MS: u32 = 250;
+
+/// Where the draft stands, for the line "已保存".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was edited in this visit.
+    #[default]
+    Untouched,
+    /// Edited, not yet written.
+    Waiting,
+    /// Written and acknowledged at this time.
+    Saved(AttrValue),
+    /// This browser keeps nothing: the draft lives as long as the page.
+    MemoryOnly,
+}
+
+/// What was found at the start.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The matter to go on with.
+    pub case: Case,
+    /// When it was saved; `None` when there was no draft.
+    pub saved_at: Option<String>,
+    /// A draft that could not be read. It is kept and can be handed out.
+    pub damaged: Option<String>,
+}
+
+/// Writes the draft.
+pub struct Saver {
+    database: Option<Database>,
+    catalogue: String,
+    rev: Cell<u64>,
+    /// Text of the last write that was acknowledged.
+    written: RefCell<Option<String>>,
+    /// The newest matter, when it is not written yet.
+    waiting: RefCell<Option<Rc<Case>>>,
+    pause: RefCell<Option<Timeout>>,
+    tell: RefCell<Callback<Saving>>,
+}
+
+impl Saver {
+    /// Opens storage and reads the draft. Where storage is refused there is a saver that keeps nothing and says so.
+    pub async fn open(catalogue_digest: String) -> (Rc<Self>, Found) {
+        let database = Database::open().await.ok();
+        let mut found = Found::default();
+        let mut rev = 0;
+        let mut written = None;
+        if let Some(database) = &database {
+            for slot in [Slot::Current, Slot::Previous] {
+                let Some(text) = database.read(slot).await.ok().flatten() else { continue };
+                match draft::decode(&text) {
+                    Ok((case, stamp)) => {
+                        rev = stamp.rev;
+                        found.saved_at = Some(stamp.saved_at);
+                        found.case = case;
+                        written = Some(text);
+                        break;
+                    }
+                    // Kept, so that nothing is lost by our not understanding it.
+                    Err(_) => {
+                        let _ = database
+                            .write(&[(Slot::Damaged, Some(&text))], Durability::Strict)
+                            .await;
+                        found.damaged.get_or_insert(text);
+                    }
+                }
+            }
+        }
+        let saver = Self {
+            database,
+            catalogue: catalogue_digest,
+            rev: Cell::new(rev),
+            written: RefCell::new(written),
+            waiting: RefCell::default(),
+            pause: RefCell::default(),
+            tell: RefCell::default(),
+        };
+        (Rc::new(saver), found)
+    }
+
+    /// Whom to tell how the draft stands.
+    pub fn tell(&self, tell: Callback<Saving>) {
+        if self.database.is_none() {
+            tell.emit(Saving::MemoryOnly);
+        }
+        self.tell.replace(tell);
+    }
+
+    /// The matter was edited: it is written after a short pause.
+    pub fn note(self: &Rc<Self>, case: Rc<Case>) {
+        self.waiting.replace(Some(case));
+        if self.database.is_some() {
+            self.tell.borrow().emit(Saving::Waiting);
+        }
+        let saver = Rc::clone(self);
+        self.pause.replace(Some(Timeout::new(PAUSE_MS, move || saver.write(Durability::Relaxed))));
+    }
+
+    /// The page changes or may go away: what waits is written now, and to the disk.
+    pub fn flush(self: &Rc<Self>) {
+        self.pause.replace(None);
+        self.write(Durability::Strict);
+    }
+
+    /// The draft as a file, whether or not it could be stored.
+    pub fn text(&self, case: &Case) -> Option<String> {
+        let stamp = Stamp {
+            catalogue: self.catalogue.clone(),
+            rev: self.rev.get(),
+            saved_at: clock::timestamp(),
+            ..Stamp::default()
+        };
+        draft::encode(case, &stamp)
+    }
+
+    fn write(self: &Rc<Self>, durability: Durability) {
+        let Some(case) = self.waiting.take() else { return };
+        let rev = self.rev.get() + 1;
+        self.rev.set(rev);
+        let Some(text) = self.text(&case) else { return };
+        document::keep_copy(&text);
+        let previous = self.written.borrow().clone();
+        let saver = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let Some(database) = &saver.database else { return };
+            // A matter that was cleared leaves nothing behind, the one before it included.
+            let empty = *case == Case::default();
+            let records = match (empty, &previous) {
+                (true, _) => {
+                    vec![(Slot::Current, None), (Slot::Previous, None), (Slot::Damaged, None)]
+                }
+                (false, Some(previous)) => {
+                    vec![
+                        (Slot::Previous, Some(previous.as_str())),
+                        (Slot::Current, Some(text.as_str())),
+                    ]
+                }
+                (false, None) => vec![(Slot::Current, Some(text.as_str()))],
+            };
+            let outcome = database.write(&records, durability).await;
+            let newest = saver.rev.get() == rev && saver.waiting.borrow().is_none();
+            let saving = match outcome {
+                Ok(()) => {
+                    saver.written.replace((!empty).then_some(text));
+                    Saving::Saved(clock::time_of_day().into())
+                }
+                Err(_) => Saving::MemoryOnly,
+            };
+            if newest {
+                saver.tell.borrow().emit(saving);
+            }
+        });
+    }
+}

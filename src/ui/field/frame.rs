@@ -1,0 +1,98 @@
+//! What stands around every widget.
+
+use yew::prelude::*;
+
+use crate::field::Level;
+
+use super::{Complaint, FieldProps, Question};
+
+/// Label, help and complaints around a widget with one control, whose id is the question's.
+pub(super) fn frame(props: &FieldProps, widget: Html) -> Html {
+    let question = &props.question;
+    html! {
+        <div class={class(props)}>
+            <label class="ow-field__label" for={question.id.clone()}>{ label(question) }</label>
+            { help(question) }
+            { complaints(question, &props.complaints) }
+            { widget }
+        </div>
+    }
+}
+
+/// The same around a widget of several controls: a group with a legend.
+pub(super) fn group(props: &FieldProps, widget: Html) -> Html {
+    let question = &props.question;
+    html! {
+        <fieldset class={class(props)} id={question.id.clone()} tabindex="-1" aria-describedby={described_by(question, &props.complaints)}>
+            <legend class="ow-field__label">{ label(question) }</legend>
+            { help(question) }
+            { complaints(question, &props.complaints) }
+            { widget }
+        </fieldset>
+    }
+}
+
+/// The class of the field, by its worst complaint.
+pub(super) fn class(props: &FieldProps) -> &'static str {
+    match props.complaints.first().map(|c| c.level) {
+        Some(Level::Error) => "ow-field ow-field--error",
+        Some(Level::Warning) => "ow-field ow-field--warning",
+        Some(Level::Note) | None => "ow-field",
+    }
+}
+
+/// The question in words.
+pub(super) fn label(question: &Question) -> Html {
+    html! {
+        <>
+            { question.label.clone() }
+            if !question.optional.is_empty() {
+                <span class="ow-field__optional">{ question.optional.clone() }</span>
+            }
+        </>
+    }
+}
+
+/// Hint and reason.
+pub(super) fn help(question: &Question) -> Html {
+    let line = |suffix: &str, text: &AttrValue, class: &'static str| {
+        if text.is_empty() {
+            return Html::default();
+        }
+        html! { <p {class} id={[&question.id, suffix].concat()}>{ text.clone() }</p> }
+    };
+    html! {
+        <>
+            { line("-hint", &question.hint, "ow-field__hint") }
+            { line("-reason", &question.reason, "ow-field__reason") }
+        </>
+    }
+}
+
+/// What is wrong.
+pub(super) fn complaints(question: &Question, complaints: &[Complaint]) -> Html {
+    let line = |(n, complaint): (usize, &Complaint)| {
+        let class = match complaint.level {
+            Level::Error => "ow-field__complaint ow-field__complaint--error",
+            Level::Warning => "ow-field__complaint ow-field__complaint--warning",
+            Level::Note => "ow-field__complaint",
+        };
+        html! { <p {class} id={[&question.id, "-complaint-", &n.to_string()].concat()}>{ complaint.text.clone() }</p> }
+    };
+    html! { <>{ for complaints.iter().enumerate().map(line) }</> }
+}
+
+/// The ids of help and complaints, for `aria-describedby`; `None` when there are none.
+pub(super) fn described_by(question: &Question, complaints: &[Complaint]) -> Option<AttrValue> {
+    let hint = (!question.hint.is_empty()).then(|| [&question.id, "-hint"].concat());
+    let reason = (!question.reason.is_empty()).then(|| [&question.id, "-reason"].concat());
+    let complaints =
+        (0..complaints.len()).map(|n| [&question.id, "-complaint-", &n.to_string()].concat());
+    let ids: Vec<String> = complaints.chain(hint).chain(reason).collect();
+    (!ids.is_empty()).then(|| AttrValue::from(ids.join(" ")))
+}
+
+/// Whether the answer must be put right.
+pub(super) fn invalid(props: &FieldProps) -> bool {
+    props.complaints.iter().any(|c| c.level == Level::Error)
+}

@@ -1,0 +1,59 @@
+//! The form of an item at a glance: its sections and how far each is.
+
+use yew::prelude::*;
+
+use crate::case::{SectionState, Status, journey};
+use crate::catalog::Item;
+use crate::text::ui::Msg;
+use crate::ui::component::title::title;
+use crate::ui::route::{Route, Then};
+use crate::ui::store::Store;
+
+/// The sections of a form; `None` when the item has no form.
+pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
+    let form = item.form.as_ref()?;
+    let known = store.known();
+    let journey = journey(item, &store.case, &known);
+    let ready = journey.sections.iter().all(|s| s.status == Status::Complete);
+    let first =
+        journey.sections.iter().find(|s| s.status != Status::Complete).map(|s| &s.section.id);
+    Some(html! {
+        <div class="ow-page">
+            <nav class="ow-crumbs" aria-label={store.say(Msg::Crumbs)}>
+                <a href={Route::Mine.href()}>{ store.say(Msg::MyList) }</a>
+                <a href={Route::Item(item.id.clone()).href()}>{ store.tr(&item.name) }</a>
+            </nav>
+            { title(store.tr(&form.title)) }
+            <p class="ow-lead">{ store.say(Msg::FormLead) }</p>
+            <ol class="ow-tasks">{ for journey.sections.iter().map(|section| task(store, item, section)) }</ol>
+            <p class="ow-actions">
+                if let Some(section) = first {
+                    <a class="ow-button" href={Route::Section(item.id.clone(), section.clone(), Then::Next).href()}>
+                        { store.say(Msg::FormGoOn) }
+                    </a>
+                }
+                <a class={if ready { "ow-button" } else { "ow-button ow-button--quiet" }} href={Route::Check(item.id.clone()).href()}>
+                    { store.say(Msg::CheckAnswers) }
+                </a>
+            </p>
+        </div>
+    })
+}
+
+fn task(store: &Store, item: &Item, state: &SectionState<'_>) -> Html {
+    let (class, word) = match state.status {
+        Status::NotStarted => ("ow-status", Msg::StatusNotStarted),
+        Status::InProgress => ("ow-status ow-status--open", Msg::StatusInProgress),
+        Status::HasErrors => ("ow-status ow-status--error", Msg::StatusHasErrors),
+        Status::Complete => ("ow-status ow-status--done", Msg::StatusComplete),
+    };
+    let route = Route::Section(item.id.clone(), state.section.id.clone(), Then::Next);
+    html! {
+        <li class="ow-tasks__task" key={state.section.id.as_str()}>
+            <a class="ow-tasks__link" href={route.href()}>
+                <span class="ow-tasks__name">{ store.tr(&state.section.label) }</span>
+                <span {class}>{ store.say(word) }</span>
+            </a>
+        </li>
+    }
+}

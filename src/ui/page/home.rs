@@ -1,0 +1,163 @@
+//! The first page: say what you want, or find it; go on where you were.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::catalog::{Category, Item};
+use crate::text::ui::Msg;
+use crate::ui::component::icon::{Sign, sign};
+use crate::ui::component::row;
+use crate::ui::component::title::title;
+use crate::ui::route::Route;
+use crate::ui::store::{Action, Session, Store};
+
+/// The first page.
+pub(super) fn page(store: &Store, saved_at: Option<&AttrValue>) -> Html {
+    let searching = !store.query.trim().is_empty();
+    html! {
+        <div class="ow-home">
+            <div class="ow-home__hero">
+                { title(store.say(Msg::HomeTitle)) }
+                <p class="ow-home__lead">
+                    { store.say(Msg::HomeLead { categories: store.catalogue.categories.len(), items: store.catalogue.items.len() }) }
+                </p>
+                { search_box(store) }
+            </div>
+            if searching {
+                { hits(store) }
+            } else {
+                { go_on(store, saved_at) }
+                { events(store) }
+                { categories(store) }
+            }
+        </div>
+    }
+}
+
+fn search_box(store: &Store) -> Html {
+    let dispatcher = store.dispatcher();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+            dispatcher.dispatch(Action::Query(input.value().into()));
+        }
+    });
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <form class="ow-search" role="search" {onsubmit}>
+            <label class="ow-search__label" for="ow-search">{ store.say(Msg::SearchLabel) }</label>
+            <div class="ow-search__box">
+                { sign(Sign::Search) }
+                <input class="ow-search__input" id="ow-search" type="search" autocomplete="off" enterkeyhint="search"
+                    placeholder={store.say(Msg::SearchExample)} value={store.query.clone()} {oninput} />
+            </div>
+        </form>
+    }
+}
+
+fn hits(store: &Store) -> Html {
+    let hits = find(store, store.query.trim());
+    html! {
+        <section class="ow-home__part" aria-labelledby="ow-hits">
+            <h2 class="ow-heading" id="ow-hits" role="status">{ store.say(Msg::Hits(hits.len())) }</h2>
+            if hits.is_empty() {
+                <p class="ow-text">{ store.say(Msg::NoHits) }</p>
+                { categories(store) }
+            } else {
+                { row::list(hits.iter().map(|item| row::item(store, item))) }
+            }
+        </section>
+    }
+}
+
+/// The items whose names, everyday names or sentences contain what was typed.
+fn find<'a>(session: &'a Session, query: &str) -> Vec<&'a Item> {
+    let query = query.to_lowercase();
+    let items = session.catalogue.items.iter().filter(|item| !item.sensitive);
+    items
+        .filter(|item| {
+            let words = [&item.name.zh, &item.name.en, &item.summary.zh, &item.summary.en];
+            words
+                .into_iter()
+                .chain(&item.aka)
+                .chain(&item.pinyin)
+                .any(|word| word.to_lowercase().contains(&query))
+        })
+        .collect()
+}
+
+/// Where the person was: what, and when it was saved.
+fn go_on(store: &Store, saved_at: Option<&AttrValue>) -> Html {
+    if store.case.items.is_empty() {
+        return Html::default();
+    }
+    let lang = store.settings.lang;
+    let names: Vec<&str> = store
+        .case
+        .items
+        .iter()
+        .filter_map(|id| store.catalogue.item(id))
+        .map(|item| item.name.get(lang))
+        .collect();
+    html! {
+        <section class="ow-resume" aria-labelledby="ow-resume">
+            <div class="ow-resume__words">
+                <h2 class="ow-resume__head" id="ow-resume">{ store.say(Msg::GoOn) }</h2>
+                <p class="ow-resume__names">{ store.say(Msg::List(&names)) }</p>
+                if let Some((date, time)) = saved_at.and_then(|at| moment(at)) {
+                    <p class="ow-resume__time">{ store.say(Msg::SavedAt { date, time }) }</p>
+                }
+            </div>
+            <a class="ow-button" href={Route::Mine.href()}>{ store.say(Msg::GoOnButton) }</a>
+        </section>
+    }
+}
+
+/// Day and minute of an RFC 3339 time.
+fn moment(at: &str) -> Option<(&str, &str)> {
+    at.get(..10).zip(at.get(11..16))
+}
+
+fn events(store: &Store) -> Html {
+    if store.catalogue.bundles.is_empty() {
+        return Html::default();
+    }
+    let card = |bundle: &crate::catalog::Bundle| {
+        html! {
+            <li class="ow-card">
+                <a class="ow-card__link" href={Route::Event(bundle.id.clone()).href()}>
+                    <span class="ow-card__name">{ store.tr(&bundle.name) }</span>
+                    <span class="ow-card__text">{ store.tr(&bundle.summary) }</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <section class="ow-home__part" aria-labelledby="ow-events">
+            <h2 class="ow-heading" id="ow-events">{ store.say(Msg::Events) }</h2>
+            <p class="ow-text">{ store.say(Msg::EventsLead) }</p>
+            <ul class="ow-cards">{ for store.catalogue.bundles.iter().map(card) }</ul>
+        </section>
+    }
+}
+
+fn categories(store: &Store) -> Html {
+    let line = |category: &Category| {
+        let count =
+            store.catalogue.items.iter().filter(|item| item.category == category.id).count();
+        html! {
+            <li class="ow-index__entry">
+                <a class="ow-index__link" href={Route::Category(category.id.clone()).href()}>
+                    <span class="ow-index__name">{ store.tr(&category.name) }</span>
+                    <span class="ow-index__count">{ store.say(Msg::Items(count)) }</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <section class="ow-home__part" aria-labelledby="ow-categories">
+            <h2 class="ow-heading" id="ow-categories">{ store.say(Msg::Categories) }</h2>
+            <ul class="ow-index">{ for store.catalogue.categories.iter().map(line) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,127 @@
+//! The guide to an item: who may apply, what to bring *for this person*, how long, who decides, what it costs, where, and on
+//! which texts it rests. What the catalogue does not know is said to be unknown.
+
+mod ask;
+mod facts;
+mod more;
+
+use yew::prelude::*;
+
+use crate::case::checklist;
+use crate::catalog::{Depth, Item};
+use crate::text::ui::Msg;
+use crate::ui::component::title::title;
+use crate::ui::component::{materials, verdict};
+use crate::ui::route::Route;
+use crate::ui::store::{Action, Store, sends};
+
+/// The guide to an item.
+pub(super) fn page(store: &Store, item: &Item) -> Html {
+    html! {
+        <article class="ow-page ow-item">
+            { head(store, item) }
+            <div class="ow-item__side">
+                { facts::panel(store, item) }
+                { actions(store, item) }
+            </div>
+            <div class="ow-item__body">
+                if item.depth == Depth::Outline {
+                    { outline(store) }
+                }
+                { who(store, item) }
+                { bring(store, item) }
+                { more::steps(store, item) }
+                { more::notes(store, Msg::Tips, "ow-tips", &item.tips) }
+                { more::notes(store, Msg::After, "ow-after", &item.after) }
+                { more::role(store, item) }
+                { more::basis(store, item) }
+                { more::related(store, item) }
+                { actions(store, item) }
+            </div>
+        </article>
+    }
+}
+
+fn head(store: &Store, item: &Item) -> Html {
+    let category = store.catalogue.category(&item.category);
+    let aka: Vec<&str> = item.aka.iter().map(String::as_str).take(6).collect();
+    html! {
+        <header class="ow-item__head">
+            <nav class="ow-crumbs" aria-label={store.say(Msg::Crumbs)}>
+                <a href={Route::Home.href()}>{ store.say(Msg::Home) }</a>
+                if let Some(category) = category {
+                    <a href={Route::Category(category.id.clone()).href()}>{ store.tr(&category.name) }</a>
+                }
+            </nav>
+            { title(store.tr(&item.name)) }
+            <p class="ow-lead">{ store.tr(&item.summary) }</p>
+            if !aka.is_empty() {
+                <p class="ow-item__aka">{ store.say(Msg::Aka(&aka)) }</p>
+            }
+            if let Some(notice) = &item.notice {
+                <p class="ow-notice" role="note">{ store.tr(notice) }</p>
+            }
+        </header>
+    }
+}
+
+fn outline(store: &Store) -> Html {
+    html! {
+        <div class="ow-notice" role="note">
+            <p class="ow-notice__head">{ store.say(Msg::OutlineHead) }</p>
+            <p class="ow-notice__text">{ store.say(Msg::OutlineText) }</p>
+        </div>
+    }
+}
+
+fn who(store: &Store, item: &Item) -> Html {
+    html! {
+        <section class="ow-section" aria-labelledby="ow-who">
+            <h2 class="ow-heading" id="ow-who">{ store.say(Msg::Who) }</h2>
+            if !item.audience.is_empty() {
+                <p class="ow-text">{ store.tr(&item.audience) }</p>
+            }
+            if item.conditions.is_empty() {
+                <p class="ow-text">{ store.say(Msg::WhoAskWindow) }</p>
+            } else {
+                { verdict::list(store, item) }
+            }
+            { ask::questions(store, item) }
+            if !item.conditions.is_empty() {
+                { verdict::panel(store, item) }
+            }
+        </section>
+    }
+}
+
+fn bring(store: &Store, item: &Item) -> Html {
+    let list = checklist(&[item], &store.known());
+    html! {
+        <section class="ow-section" aria-labelledby="ow-bring">
+            <h2 class="ow-heading" id="ow-bring">{ store.say(Msg::Bring) }</h2>
+            if list.lines.is_empty() {
+                <p class="ow-text">{ store.say(Msg::BringAskWindow) }</p>
+            } else {
+                { materials::groups(store, &list) }
+            }
+        </section>
+    }
+}
+
+/// What to do next.
+fn actions(store: &Store, item: &Item) -> Html {
+    let choose = || sends(store, Action::Choose(item.id.clone()));
+    let list_class = if item.form.is_some() { "ow-button ow-button--quiet" } else { "ow-button" };
+    html! {
+        <p class="ow-actions">
+            if item.form.is_some() {
+                <a class="ow-button" href={Route::Form(item.id.clone()).href()} onclick={choose()}>{ store.say(Msg::FillNow) }</a>
+            }
+            if store.chosen(&item.id) {
+                <a class={list_class} href={Route::Mine.href()}>{ store.say(Msg::OnMyList) }</a>
+            } else {
+                <button type="button" class={list_class} onclick={choose()}>{ store.say(Msg::AddToList) }</button>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,101 @@
+//! 我的办事单: the chosen items, how far each form is, and everything to bring, merged.
+
+use yew::prelude::*;
+
+use crate::case::{Status, checklist, journey};
+use crate::catalog::Item;
+use crate::text::ui::Msg;
+use crate::ui::component::title::title;
+use crate::ui::component::{mark, materials};
+use crate::ui::edge::document;
+use crate::ui::route::Route;
+use crate::ui::store::{Action, Store, sends};
+
+/// The person's list.
+pub(super) fn page(store: &Store) -> Html {
+    let items: Vec<&Item> =
+        store.case.items.iter().filter_map(|id| store.catalogue.item(id)).collect();
+    if items.is_empty() {
+        return empty(store);
+    }
+    let list = checklist(&items, &store.known());
+    let print = Callback::from(|_| document::print());
+    html! {
+        <div class="ow-page ow-mine">
+            { title(store.say(Msg::MyList)) }
+            <p class="ow-lead">{ store.say(Msg::MyListLead) }</p>
+            <section class="ow-section" aria-labelledby="ow-chosen">
+                <h2 class="ow-heading" id="ow-chosen">{ store.say(Msg::ChosenItems(items.len())) }</h2>
+                <ul class="ow-matters">{ for items.iter().map(|item| matter(store, item)) }</ul>
+            </section>
+            <section class="ow-section" aria-labelledby="ow-bring">
+                <h2 class="ow-heading" id="ow-bring">{ store.say(Msg::BringAll) }</h2>
+                { materials::groups(store, &list) }
+                { unwritten(store, &items) }
+            </section>
+            <p class="ow-actions">
+                <a class="ow-button" href={Route::Packet.href()}>{ store.say(Msg::MakePacket) }</a>
+                <button type="button" class="ow-button ow-button--quiet" onclick={print}>{ store.say(Msg::Print) }</button>
+                <a class="ow-button ow-button--quiet" href={Route::Home.href()}>{ store.say(Msg::AddMore) }</a>
+            </p>
+        </div>
+    }
+}
+
+fn empty(store: &Store) -> Html {
+    html! {
+        <div class="ow-page ow-mine">
+            { title(store.say(Msg::MyList)) }
+            <p class="ow-lead">{ store.say(Msg::MyListEmpty) }</p>
+            <p class="ow-actions"><a class="ow-button" href={Route::Home.href()}>{ store.say(Msg::ToHome) }</a></p>
+        </div>
+    }
+}
+
+/// A chosen item: its name, how far its form is, what to do.
+fn matter(store: &Store, item: &Item) -> Html {
+    html! {
+        <li class="ow-matter" key={item.id.as_str()}>
+            <div class="ow-matter__words">
+                <a class="ow-matter__name" href={Route::Item(item.id.clone()).href()}>{ store.tr(&item.name) }</a>
+                { progress(store, item) }
+            </div>
+            <div class="ow-matter__actions">
+                if item.form.is_some() {
+                    <a class="ow-button ow-button--small" href={Route::Form(item.id.clone()).href()}>{ store.say(Msg::Fill) }</a>
+                }
+                <button type="button" class="ow-button ow-button--small ow-button--quiet" onclick={sends(store, Action::Drop(item.id.clone()))}
+                    aria-label={store.say(Msg::DropItem(item.name.get(store.settings.lang)))}>{ store.say(Msg::Drop) }</button>
+            </div>
+        </li>
+    }
+}
+
+fn progress(store: &Store, item: &Item) -> Html {
+    if item.form.is_none() {
+        return html! { <span class="ow-matter__state">{ store.say(Msg::NoForm) }</span> };
+    }
+    let known = store.known();
+    let journey = journey(item, &store.case, &known);
+    let done = journey.sections.iter().filter(|section| section.status == Status::Complete).count();
+    let all = journey.sections.len();
+    let class =
+        if done == all { "ow-matter__state ow-matter__state--done" } else { "ow-matter__state" };
+    html! {
+        <span {class}>
+            <progress class="ow-progress" max={all.to_string()} value={done.to_string()} aria-hidden="true"></progress>
+            { store.say(Msg::SectionsDone { done, all }) }
+        </span>
+    }
+}
+
+/// Items whose materials are not written yet: the list must not look complete.
+fn unwritten(store: &Store, items: &[&Item]) -> Html {
+    let lang = store.settings.lang;
+    let names: Vec<&str> =
+        items.iter().filter(|i| i.materials.is_empty()).map(|i| i.name.get(lang)).collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="ow-notice" role="note">{ store.say(Msg::ListIncomplete(&names)) }{ mark::verify(store) }</p> }
+}

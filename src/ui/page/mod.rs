@@ -1,0 +1,73 @@
+//! The pages: one file each, a function of the session.
+
+mod category;
+mod event;
+mod form;
+mod home;
+mod item;
+mod mine;
+mod not_found;
+mod section;
+mod settings;
+
+use yew::prelude::*;
+
+use crate::text::ui::Msg;
+
+use super::route::Route;
+use super::store::{Session, use_store};
+
+/// Properties of [`Page`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct PageProps {
+    /// Which page.
+    pub route: Route,
+    /// When the draft found at the start was saved, RFC 3339.
+    #[prop_or_default]
+    pub saved_at: Option<AttrValue>,
+}
+
+/// The page of a route. What an id of the address does not lead to is a page that says so.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let store = use_store();
+    let catalogue = &store.catalogue;
+    let page = match &props.route {
+        Route::Home => Some(home::page(&store, props.saved_at.as_ref())),
+        Route::Category(id) => {
+            catalogue.category(id).map(|category| category::page(&store, category))
+        }
+        Route::Item(id) => catalogue.item(id).map(|item| item::page(&store, item)),
+        Route::Event(id) => catalogue.bundle(id).map(|bundle| event::page(&store, bundle)),
+        Route::Mine => Some(mine::page(&store)),
+        Route::Form(id) => catalogue.item(id).and_then(|item| form::page(&store, item)),
+        Route::Section(id, section, then) => {
+            catalogue.item(id).and_then(|item| section::page(&store, item, section, *then))
+        }
+        Route::Settings => Some(settings::page(&store)),
+        Route::Check(_) | Route::Packet | Route::NotFound => None,
+    };
+    page.unwrap_or_else(|| not_found::page(&store))
+}
+
+/// What the document is called on a page.
+pub fn title(session: &Session, route: &Route) -> String {
+    let catalogue = &session.catalogue;
+    let name = match route {
+        Route::Home => None,
+        Route::Category(id) => catalogue.category(id).map(|c| session.tr(&c.name)),
+        Route::Event(id) => catalogue.bundle(id).map(|b| session.tr(&b.name)),
+        Route::Item(id) | Route::Check(id) | Route::Form(id) | Route::Section(id, ..) => {
+            catalogue.item(id).map(|i| session.tr(&i.name))
+        }
+        Route::Mine => Some(session.say(Msg::MyList)),
+        Route::Packet => Some(session.say(Msg::Packet)),
+        Route::Settings => Some(session.say(Msg::Settings)),
+        Route::NotFound => Some(session.say(Msg::NotFound)),
+    };
+    let product = session.say(Msg::Product);
+    match name {
+        Some(name) => [&name, " · ", &product].concat(),
+        None => [session.tr(&catalogue.centre.name).as_str(), " · ", &product].concat(),
+    }
+}

@@ -1,0 +1,104 @@
+//! Language, size of type, contrast; the draft as a file; starting anew.
+
+use yew::prelude::*;
+
+use crate::text::ui::Msg;
+use crate::text::{Lang, Say};
+use crate::ui::component::title::title;
+use crate::ui::draft::{self, Stamp};
+use crate::ui::edge::{clock, download};
+use crate::ui::store::{Action, Contrast, Session, Settings, Size, Store, sends};
+
+/// The settings.
+pub(super) fn page(store: &Store) -> Html {
+    let settings = store.settings;
+    let set = |changed: Settings| sends(store, Action::Settings(changed));
+    let language = |lang: Lang| {
+        (
+            Msg::LanguageName.say(lang).into(),
+            lang == settings.lang,
+            set(Settings { lang, ..settings }),
+        )
+    };
+    let size = |size: Size, name: Msg<'static>| {
+        (store.say(name), size == settings.size, set(Settings { size, ..settings }))
+    };
+    let contrast = |contrast: Contrast, name: Msg<'static>| {
+        (store.say(name), contrast == settings.contrast, set(Settings { contrast, ..settings }))
+    };
+    html! {
+        <div class="ow-page ow-settings">
+            { title(store.say(Msg::Settings)) }
+            { choice(store.say(Msg::Language), "lang", Lang::ALL.map(language)) }
+            { choice(store.say(Msg::TypeSize), "size", [size(Size::Normal, Msg::TypeNormal), size(Size::Large, Msg::TypeLarge)]) }
+            { choice(store.say(Msg::Contrast), "contrast",
+                [contrast(Contrast::Normal, Msg::ContrastNormal), contrast(Contrast::High, Msg::ContrastHigh)]) }
+            { file(store) }
+            { anew(store) }
+        </div>
+    }
+}
+
+type Choice = (AttrValue, bool, Callback<Event>);
+
+fn choice<const N: usize>(legend: AttrValue, name: &'static str, options: [Choice; N]) -> Html {
+    let option = |(n, (label, checked, onchange)): (usize, Choice)| {
+        let id = ["ow-", name, "-", &n.to_string()].concat();
+        html! {
+            <div class="ow-choice__option">
+                <input class="ow-choice__input" type="radio" id={id.clone()} {name} {checked} {onchange} />
+                <label class="ow-choice__label" for={id}>{ label }</label>
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="ow-field ow-choice">
+            <legend class="ow-field__label">{ legend }</legend>
+            { for options.into_iter().enumerate().map(option) }
+        </fieldset>
+    }
+}
+
+fn file(store: &Store) -> Html {
+    let session: Session = (**store).clone();
+    let onclick = Callback::from(move |_| save_file(&session));
+    html! {
+        <section class="ow-section" aria-labelledby="ow-file">
+            <h2 class="ow-heading" id="ow-file">{ store.say(Msg::DraftFile) }</h2>
+            <p class="ow-text">{ store.say(Msg::DraftFileText) }</p>
+            <p class="ow-actions">
+                <button type="button" class="ow-button ow-button--quiet" {onclick}>{ store.say(Msg::SaveToFile) }</button>
+            </p>
+        </section>
+    }
+}
+
+fn save_file(session: &Session) {
+    let stamp = Stamp {
+        catalogue: session.catalogue.about.digest.clone(),
+        saved_at: clock::timestamp(),
+        ..Stamp::default()
+    };
+    if let Some(text) = draft::encode(&session.case, &stamp) {
+        let name = ["onewindow-", &clock::today().to_string(), ".json"].concat();
+        // A web view without downloads refuses; the draft stays where it is.
+        let _ = download::offer(&name, "application/json", text.as_bytes());
+    }
+}
+
+/// Starting anew takes two steps, so that nobody loses a form by a slip.
+fn anew(store: &Store) -> Html {
+    html! {
+        <section class="ow-section" aria-labelledby="ow-anew">
+            <h2 class="ow-heading" id="ow-anew">{ store.say(Msg::Anew) }</h2>
+            <p class="ow-text">{ store.say(Msg::AnewText) }</p>
+            <details class="ow-details">
+                <summary class="ow-details__summary">{ store.say(Msg::AnewOpen) }</summary>
+                <p class="ow-text">{ store.say(Msg::AnewSure) }</p>
+                <button type="button" class="ow-button ow-button--danger" onclick={sends(store, Action::Clear)}>
+                    { store.say(Msg::AnewButton) }
+                </button>
+            </details>
+        </section>
+    }
+}

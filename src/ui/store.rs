@@ -1,0 +1,213 @@
+//! The one store: what is known, and the actions that change it. No document, no storage, no clock.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use crate::case::{Case, Known};
+use crate::catalog::Catalogue;
+use crate::domain::{Date, FactId, FieldId, ItemId};
+use crate::field::Answer;
+use crate::text::{Lang, Localized, Say};
+
+/// Everything the pages are a function of. Cheap to clone: yew keeps the old one while reducing.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The centre's catalogue.
+    pub catalogue: Rc<Catalogue>,
+    /// The person's matter.
+    pub case: Rc<Case>,
+    /// Language and look.
+    pub settings: Settings,
+    /// What stands in the search box; it is here so that going back from a hit finds the hits again.
+    pub query: AttrValue,
+    /// The day, as the edge last read it.
+    pub today: Date,
+    /// Another page holds the right to write: edits are refused, and the page says so.
+    pub read_only: bool,
+}
+
+/// Language and look. Kept on the device, apart from the matter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of the program.
+    pub lang: Lang,
+    /// Size of type.
+    pub size: Size,
+    /// Contrast.
+    pub contrast: Contrast,
+}
+
+/// Size of type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Size {
+    /// For most people.
+    #[default]
+    Normal,
+    /// 适老: larger type and larger targets.
+    Large,
+}
+
+/// Contrast.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Contrast {
+    /// Calm.
+    #[default]
+    Normal,
+    /// At least 7:1 everywhere.
+    High,
+}
+
+/// Something the person or the device did.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Puts an item on the person's list.
+    Choose(ItemId),
+    /// Puts several items on the list, in order.
+    ChooseAll(Vec<ItemId>),
+    /// Takes an item off the list. Its answers stay, in case it was a slip.
+    Drop(ItemId),
+    /// Answers a shared fact; `None` empties it.
+    Fact(FactId, Option<Answer>),
+    /// Answers a field of one form; `None` empties it.
+    Own(ItemId, FieldId, Option<Answer>),
+    /// Says "finished" at a time of the edge's clock.
+    Finish(String),
+    /// Starts anew.
+    Clear,
+    /// Replaces the matter, e.g. by a saved file.
+    Restore(Rc<Case>),
+    /// Changes language and look.
+    Settings(Settings),
+    /// Types into the search box.
+    Query(AttrValue),
+    /// A new day.
+    Today(Date),
+    /// Whether another page holds the right to write.
+    ReadOnly(bool),
+}
+
+impl Action {
+    /// Whether it changes the matter.
+    fn edits(&self) -> bool {
+        match self {
+            Self::Choose(_)
+            | Self::ChooseAll(_)
+            | Self::Drop(_)
+            | Self::Fact(..)
+            | Self::Own(..)
+            | Self::Finish(_)
+            | Self::Clear
+            | Self::Restore(_) => true,
+            Self::Settings(_) | Self::Query(_) | Self::Today(_) | Self::ReadOnly(_) => false,
+        }
+    }
+}
+
+impl Session {
+    /// A sentence of the program in the person's language.
+    pub fn say(&self, message: impl Say) -> AttrValue {
+        AttrValue::from(message.say(self.settings.lang))
+    }
+
+    /// A text of the catalogue in the person's language.
+    pub fn tr(&self, text: &Localized) -> AttrValue {
+        AttrValue::from(text.get(self.settings.lang).to_owned())
+    }
+
+    /// The facts as rules see them.
+    pub fn known(&self) -> Known<'_> {
+        Known::new(&self.catalogue, &self.case, self.today)
+    }
+
+    /// Whether an item is on the person's list.
+    pub fn chosen(&self, item: &ItemId) -> bool {
+        self.case.items.contains(item)
+    }
+
+    /// The same session after an action.
+    pub fn apply(&mut self, action: Action) {
+        if self.read_only && action.edits() {
+            return;
+        }
+        match action {
+            Action::Choose(item) => self.choose(item),
+            Action::ChooseAll(items) => items.into_iter().for_each(|item| self.choose(item)),
+            Action::Drop(item) => self.edit(|case| case.items.retain(|x| *x != item)),
+            Action::Fact(fact, answer) => self.edit(|case| {
+                match answer {
+                    Some(answer) => case.facts.insert(fact, answer),
+                    None => case.facts.remove(&fact),
+                };
+            }),
+            Action::Own(item, field, answer) => self.edit(|case| {
+                let answers = case.answers.entry(item).or_default();
+                match answer {
+                    Some(answer) => answers.insert(field, answer),
+                    None => answers.remove(&field),
+                };
+            }),
+            Action::Finish(at) => Rc::make_mut(&mut self.case).finished_at = Some(at),
+            Action::Clear => self.case = Rc::default(),
+            Action::Restore(case) => self.case = case,
+            Action::Settings(settings) => self.settings = settings,
+            Action::Query(query) => self.query = query,
+            Action::Today(today) => self.today = today,
+            Action::ReadOnly(read_only) => self.read_only = read_only,
+        }
+    }
+
+    fn choose(&mut self, item: ItemId) {
+        if self.catalogue.item(&item).is_some() && !self.chosen(&item) {
+            self.edit(|case| case.items.push(item));
+        }
+    }
+
+    /// Edits the matter. What was finished is no longer what is there.
+    fn edit(&mut self, edit: impl FnOnce(&mut Case)) {
+        let case = Rc::make_mut(&mut self.case);
+        edit(case);
+        case.finished_at = None;
+    }
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(mut self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::make_mut(&mut self).apply(action);
+        self
+    }
+}
+
+impl PartialEq for Session {
+    /// The catalogue is exchanged as a whole, so its address tells; the matter is compared, so that an answer given twice does
+    /// not render twice.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && (Rc::ptr_eq(&self.case, &other.case) || self.case == other.case)
+            && self.settings == other.settings
+            && self.query == other.query
+            && self.today == other.today
+            && self.read_only == other.read_only
+    }
+}
+
+/// The store as components hold it: reads like a [`Session`], takes [`Action`]s.
+pub type Store = UseReducerHandle<Session>;
+
+/// The store of the app this component stands in.
+#[hook]
+pub fn use_store() -> Store {
+    use_context().expect("pages stand inside the app, which provides the store")
+}
+
+/// A callback that sends an action, whatever the event.
+pub fn sends<E>(store: &Store, action: Action) -> Callback<E> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |_| dispatcher.dispatch(action.clone()))
+}
