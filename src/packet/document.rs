@@ -1,4 +1,4 @@
-//! The neutral document: one model for PDF, HTML and text, so that the papers agree everywhere.
+//! The neutral document: one model for PDF, HTML and plain text, so that the papers agree everywhere.
 
 use crate::text::Lang;
 
@@ -13,15 +13,29 @@ pub struct Document {
     pub pages: Vec<Page>,
 }
 
-/// A sheet; it may run over several physical pages.
+/// A sheet; it may run over several physical pages, which are counted sheet by sheet: forms are taken apart at the counter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// Bookmark.
     pub title: String,
     /// Foot line beside "page x of y": form version, digest.
     pub foot: String,
+    /// How large it is set.
+    pub profile: Profile,
     /// What stands on it.
     pub blocks: Vec<Block>,
+}
+
+/// How large a sheet is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Profile {
+    /// An official form: body 10.5 pt (五号).
+    #[default]
+    Form,
+    /// A one-sheet notice to carry home: body 16 pt (三号).
+    Notice,
+    /// The same for weak eyes: body 22 pt (二号).
+    Large,
 }
 
 /// A block of a sheet.
@@ -31,8 +45,14 @@ pub enum Block {
     Heading(u8, String),
     /// Paragraph.
     Paragraph(String),
-    /// Tick list: box, main text, smaller notes.
+    /// Centred line under the title: centre, number, date.
+    Lead(String),
+    /// Small print: explanations of marks, legal basis.
+    Note(String),
+    /// Lines to tick off: box, main text, smaller notes.
     Ticks(Vec<Tick>),
+    /// The same lines with a dot in place of the box: nothing has to be done.
+    Dots(Vec<Tick>),
     /// Table of an official form: rows of label and value cells.
     Table(Table),
     /// A QR code with the text below it.
@@ -42,12 +62,12 @@ pub enum Block {
         /// Printed below.
         caption: String,
     },
-    /// Empty signature line(s): label and date.
+    /// Empty signature lines, one for each label, each with a date.
     Signatures(Vec<String>),
 }
 
-/// A line to tick off.
-#[derive(Clone, Debug, PartialEq)]
+/// A line of a list.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tick {
     /// Main text.
     pub text: String,
@@ -60,19 +80,105 @@ pub struct Tick {
 pub struct Table {
     /// Relative widths of the columns.
     pub columns: Vec<f32>,
+    /// How many rows at the top are column heads; they are repeated on the next page.
+    pub heads: usize,
     /// Rows; the spans of a row add up to the columns.
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A cell.
+/// A cell. In its text, [`UNTICKED`] and [`TICKED`] are boxes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     /// Text; empty for a box to be filled in by hand.
     pub text: String,
-    /// Columns it spans.
+    /// Columns it spans; at least 1.
     pub span: usize,
     /// Label (shaded, header in the structure tree) or value.
     pub label: bool,
     /// Least height in lines of text, for opinion boxes.
     pub min_lines: u8,
+    /// Bottom line at the right: who stamps or signs here, and when.
+    pub sign: String,
+}
+
+/// An empty box to tick: `☐`.
+pub const UNTICKED: char = '\u{2610}';
+/// A ticked box: `☑`.
+pub const TICKED: char = '\u{2611}';
+
+impl Cell {
+    /// A shaded label.
+    pub fn label(text: impl Into<String>) -> Self {
+        Self { text: text.into(), span: 1, label: true, ..Self::default() }
+    }
+
+    /// A value.
+    pub fn value(text: impl Into<String>) -> Self {
+        Self { text: text.into(), span: 1, ..Self::default() }
+    }
+
+    /// The same over several columns.
+    #[must_use]
+    pub fn over(mut self, span: usize) -> Self {
+        self.span = span;
+        self
+    }
+}
+
+impl Document {
+    /// Every text that is printed, with the sheet it stands on and the label beside it.
+    pub fn texts(&self) -> Vec<Placed<'_>> {
+        let mut all = vec![Placed { text: &self.title, sheet: &self.title, label: "" }];
+        for page in &self.pages {
+            let mut put = |text, label| all.push(Placed { text, sheet: &page.title, label });
+            put(&page.title, "");
+            put(&page.foot, "");
+            for block in &page.blocks {
+                block.texts(&mut put);
+            }
+        }
+        all
+    }
+}
+
+/// A text and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Title of the sheet.
+    pub sheet: &'a str,
+    /// The label before it in its row; empty when there is none.
+    pub label: &'a str,
+}
+
+impl Block {
+    fn texts<'a>(&'a self, put: &mut impl FnMut(&'a str, &'a str)) {
+        match self {
+            Self::Heading(_, text)
+            | Self::Paragraph(text)
+            | Self::Lead(text)
+            | Self::Note(text) => put(text, ""),
+            Self::Qr { caption, .. } => put(caption, ""),
+            Self::Signatures(labels) => labels.iter().for_each(|l| put(l, "")),
+            Self::Ticks(ticks) | Self::Dots(ticks) => {
+                for tick in ticks {
+                    put(&tick.text, "");
+                    tick.notes.iter().for_each(|n| put(n, &tick.text));
+                }
+            }
+            Self::Table(table) => {
+                for row in &table.rows {
+                    let mut label = "";
+                    for cell in row {
+                        if cell.label {
+                            label = &cell.text;
+                        }
+                        put(&cell.text, label);
+                        put(&cell.sign, label);
+                    }
+                }
+            }
+        }
+    }
 }

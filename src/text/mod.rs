@@ -11,5 +11,6 @@ pub mod cli;
 pub mod feel;
 pub mod field;
 pub mod ui;
+pub mod packet;
 
 pub use lang::{Lang, Localized, Say, count};

@@ -1,3 +1,4 @@
 //! The native tests: one module an area, data beside them under `case/`.
 
 mod field;
+mod packet;

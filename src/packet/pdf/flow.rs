@@ -1,0 +1,369 @@
+//! Setting a document on pages: every block becomes operations at fixed places, and every text knows its node in the structure
+//! tree. Lengths are points, the origin is at the top left.
+
+use crate::packet::document::{Block, Document, Page, Profile, Tick, UNTICKED};
+use crate::packet::font::Fonts;
+use crate::packet::qr::{self, Modules};
+use crate::text::packet::Msg;
+use crate::text::{Lang, Say};
+
+use super::lines::{Line, break_lines};
+
+/// A4.
+pub const PAPER: (f32, f32) = (595.28, 841.89);
+/// Left and right margin, 20 mm.
+pub const SIDE: f32 = 56.7;
+const TOP: f32 = 56.7;
+/// Lowest place of content; the foot stands below.
+const BOTTOM: f32 = PAPER.1 - 62.0;
+/// Width of the content.
+pub const MEASURE: f32 = PAPER.0 - 2.0 * SIDE;
+
+/// Index of a node of the structure tree.
+pub type NodeId = usize;
+
+/// What a node of the structure tree is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Role {
+    Sheet,
+    Heading(u16, String),
+    Paragraph,
+    List,
+    Item,
+    Mark,
+    Body,
+    Table,
+    Row,
+    Head { span: usize, column: bool },
+    Data { span: usize },
+    Figure(String),
+}
+
+/// A node: either it has child nodes, or operations refer to it.
+#[derive(Debug)]
+pub struct Node {
+    pub role: Role,
+    pub children: Vec<NodeId>,
+}
+
+/// A thing to paint.
+#[derive(Debug)]
+pub enum Op {
+    /// A line of text from its baseline; without a node it is an artifact.
+    Text { x: f32, y: f32, size: f32, line: Line, node: Option<NodeId> },
+    /// A light ground.
+    Shade { x: f32, y: f32, w: f32, h: f32 },
+    /// The outline of a cell.
+    Frame { x: f32, y: f32, w: f32, h: f32 },
+    /// A horizontal rule.
+    Rule { x: f32, y: f32, w: f32 },
+    /// A QR code.
+    Code { x: f32, y: f32, module: f32, modules: Modules, node: NodeId },
+}
+
+/// A document set on pages.
+#[derive(Debug, Default)]
+pub struct Setting {
+    pub pages: Vec<Vec<Op>>,
+    pub nodes: Vec<Node>,
+    /// The sheets' nodes with the index of their first page.
+    pub sheets: Vec<(NodeId, usize)>,
+}
+
+/// Sizes of a profile.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    pub title: f32,
+    pub section: f32,
+    pub body: f32,
+    pub note: f32,
+}
+
+impl Sizes {
+    fn of(profile: Profile) -> Self {
+        match profile {
+            Profile::Form => Self { title: 18.0, section: 12.0, body: 10.5, note: 9.0 },
+            Profile::Notice => Self { title: 22.0, section: 17.0, body: 16.0, note: 13.0 },
+            Profile::Large => Self { title: 28.0, section: 24.0, body: 22.0, note: 18.0 },
+        }
+    }
+}
+
+/// Distance of baselines in ems.
+pub const LEADING: f32 = 1.5;
+/// From the top of a line of one em to its baseline, in ems: the ascent of the ideographic box.
+const ASCENT: f32 = 0.88;
+
+/// Where and how the next block is set.
+pub struct Setter<'a> {
+    pub fonts: &'a Fonts,
+    pub lang: Lang,
+    pub sizes: Sizes,
+    pub y: f32,
+    out: Setting,
+}
+
+/// Sets every sheet.
+pub fn set(document: &Document, fonts: &Fonts) -> Setting {
+    let sizes = Sizes::of(Profile::Form);
+    let mut setter = Setter { fonts, lang: document.lang, sizes, y: TOP, out: Setting::default() };
+    for page in &document.pages {
+        setter.sheet(page);
+    }
+    setter.out
+}
+
+impl Setter<'_> {
+    fn sheet(&mut self, page: &Page) {
+        let first = self.out.pages.len();
+        let root = self.node(None, Role::Sheet);
+        self.out.sheets.push((root, first));
+        self.sizes = Sizes::of(page.profile);
+        self.new_page();
+        for block in &page.blocks {
+            self.block(root, block);
+        }
+        let count = self.out.pages.len() - first;
+        for no in 0..count {
+            self.foot(
+                first + no,
+                &page.foot,
+                &Msg::PageOf { no: no + 1, of: count }.say(self.lang),
+            );
+        }
+    }
+
+    fn block(&mut self, root: NodeId, block: &Block) {
+        let Sizes { title, section, body, note } = self.sizes;
+        match block {
+            Block::Heading(1, text) => {
+                self.room(title * 6.0);
+                let node = self.node(Some(root), Role::Heading(1, text.clone()));
+                self.paragraph(node, text, title, Align::Centre);
+                self.y += title * 0.35;
+            }
+            Block::Heading(level, text) => {
+                self.gap(section * 0.9);
+                self.room(section * 2.0 + body * 4.0);
+                let node = self.node(Some(root), Role::Heading(u16::from(*level), text.clone()));
+                self.paragraph(node, text, section, Align::Start);
+                self.y += section * 0.25;
+            }
+            Block::Lead(text) => {
+                let node = self.node(Some(root), Role::Paragraph);
+                self.paragraph(node, text, body, Align::Centre);
+                self.y += body * 0.3;
+            }
+            Block::Paragraph(text) => {
+                let node = self.node(Some(root), Role::Paragraph);
+                self.paragraph(node, text, body, Align::Start);
+                self.y += body * 0.3;
+            }
+            Block::Note(text) => {
+                let node = self.node(Some(root), Role::Paragraph);
+                self.paragraph(node, text, note, Align::Start);
+                self.y += note * 0.3;
+            }
+            Block::Ticks(ticks) => self.list(root, &UNTICKED.to_string(), ticks),
+            Block::Dots(ticks) => self.list(root, "·", ticks),
+            Block::Table(table) => self.table(root, table),
+            Block::Qr { payload, caption } => self.code(root, payload, caption),
+            Block::Signatures(labels) => labels.iter().for_each(|l| self.signature(root, l)),
+        }
+    }
+
+    fn list(&mut self, root: NodeId, mark: &str, ticks: &[Tick]) {
+        let Sizes { body, note, .. } = self.sizes;
+        let indent = body * 1.5;
+        let list = self.node(Some(root), Role::List);
+        for tick in ticks {
+            let notes = tick.notes.len().min(2) as f32;
+            self.room(body * LEADING + notes * note * LEADING);
+            let item = self.node(Some(list), Role::Item);
+            let label = self.node(Some(item), Role::Mark);
+            let content = self.node(Some(item), Role::Body);
+            let mark = break_lines(self.fonts, mark, 2.0).swap_remove(0);
+            let shift = if mark.text == "·" { body * 0.3 } else { 0.0 };
+            self.text(SIDE + shift, self.y, body, mark, Some(label));
+            let lines =
+                |text: &str, size: f32, fonts| break_lines(fonts, text, (MEASURE - indent) / size);
+            let main = lines(&tick.text, body, self.fonts);
+            let notes: Vec<Line> =
+                tick.notes.iter().flat_map(|n| lines(n, note, self.fonts)).collect();
+            self.lines(content, main, body, SIDE + indent, Align::Start);
+            self.lines(content, notes, note, SIDE + indent, Align::Start);
+            self.y += body * 0.25;
+        }
+        self.y += body * 0.2;
+    }
+
+    fn code(&mut self, root: NodeId, payload: &str, caption: &str) {
+        let Some(modules) = qr::encode(payload) else { return };
+        let module = 3.2;
+        let side = modules.size as f32 * module;
+        let size = self.sizes.body;
+        let x = SIDE + 4.0 * module;
+        let beside = x + side + 8.0 * module;
+        let lines = break_lines(self.fonts, caption, (PAPER.0 - SIDE - beside) / size);
+        let text = lines.len() as f32 * size * LEADING;
+        self.room(side.max(text) + 8.0 * module);
+        self.gap(4.0 * module);
+        let figure = self.node(Some(root), Role::Figure(caption.to_owned()));
+        let top = self.y;
+        self.out.page().push(Op::Code { x, y: top, module, modules, node: figure });
+        let node = self.node(Some(root), Role::Paragraph);
+        self.y = top + ((side - text) / 2.0).max(0.0);
+        self.lines(node, lines, size, beside, Align::Start);
+        self.y = self.y.max(top + side) + 4.0 * module;
+    }
+
+    /// `label: ________  date: ____ year __ month __ day`, with room for a hand.
+    fn signature(&mut self, root: NodeId, label: &str) {
+        let size = self.sizes.body;
+        self.room(size * 3.0);
+        let node = self.node(Some(root), Role::Paragraph);
+        self.y += size * 1.4;
+        let mut x = SIDE;
+        let date: &[(&str, f32)] = match self.lang {
+            Lang::Zh => &[("日期：", 4.0), ("年", 2.4), ("月", 2.4), ("日", 0.0)],
+            Lang::En => &[("Date: ", 4.0), ("-", 2.4), ("-", 2.4), ("", 0.0)],
+        };
+        let label = Msg::SignatureOf(label.to_owned()).say(self.lang);
+        let tail: f32 =
+            date.iter().map(|(word, blank)| self.width_of(word, size) + blank * size).sum();
+        let head = break_lines(self.fonts, &label, (MEASURE - tail - size * 7.0) / size);
+        let blank = MEASURE - tail - head.iter().map(|l| l.width).fold(0.0, f32::max) * size - size;
+        let last = head.len() - 1;
+        for (n, line) in head.into_iter().enumerate() {
+            let width = line.width * size;
+            self.text(SIDE, self.y, size, line, Some(node));
+            if n < last {
+                self.y += size * LEADING;
+            } else {
+                x += width;
+            }
+        }
+        self.blank(x, blank);
+        x += blank + size;
+        for (word, blank) in date {
+            let line = break_lines(self.fonts, word, MEASURE).swap_remove(0);
+            let width = line.width * size;
+            self.text(x, self.y, size, line, Some(node));
+            self.blank(x + width, blank * size);
+            x += width + blank * size;
+        }
+        self.y += size * LEADING;
+    }
+
+    fn blank(&mut self, x: f32, w: f32) {
+        let y = self.y + self.sizes.body * 1.3;
+        if w > 0.0 {
+            self.out.page().push(Op::Rule { x, y, w });
+        }
+    }
+
+    fn width_of(&self, text: &str, size: f32) -> f32 {
+        break_lines(self.fonts, text, MEASURE).iter().map(|l| l.width).sum::<f32>() * size
+    }
+
+    fn foot(&mut self, page: usize, left: &str, right: &str) {
+        let size = 8.0;
+        let y = PAPER.1 - 44.0;
+        let right = break_lines(self.fonts, right, MEASURE).swap_remove(0);
+        let x = PAPER.0 - SIDE - right.width * size;
+        let lines = break_lines(self.fonts, left, (x - SIDE - size) / size);
+        let ops = &mut self.out.pages[page];
+        ops.push(Op::Rule { x: SIDE, y: y - 4.0, w: MEASURE });
+        ops.push(Op::Text { x, y: baseline(y, size), size, line: right, node: None });
+        for (n, line) in lines.into_iter().enumerate() {
+            let y = baseline(y + n as f32 * size * 1.3, size);
+            ops.push(Op::Text { x: SIDE, y, size, line, node: None });
+        }
+    }
+
+    fn paragraph(&mut self, node: NodeId, text: &str, size: f32, align: Align) {
+        let lines = break_lines(self.fonts, text, MEASURE / size);
+        self.lines(node, lines, size, SIDE, align);
+    }
+
+    fn lines(&mut self, node: NodeId, lines: Vec<Line>, size: f32, x: f32, align: Align) {
+        for line in lines {
+            self.room(size * LEADING);
+            let shift = match align {
+                Align::Start => 0.0,
+                Align::Centre => (MEASURE - line.width * size) / 2.0,
+            };
+            self.text(x + shift, self.y, size, line, Some(node));
+            self.y += size * LEADING;
+        }
+    }
+
+    /// Puts a line whose box of [`LEADING`] ems starts at `top`.
+    pub fn text(&mut self, x: f32, top: f32, size: f32, line: Line, node: Option<NodeId>) {
+        if !line.text.is_empty() {
+            let y = baseline(top, size);
+            self.out.page().push(Op::Text { x, y, size, line, node });
+        }
+    }
+
+    pub fn push(&mut self, op: Op) {
+        self.out.page().push(op);
+    }
+
+    pub fn node(&mut self, parent: Option<NodeId>, role: Role) -> NodeId {
+        let id = self.out.nodes.len();
+        self.out.nodes.push(Node { role, children: Vec::new() });
+        if let Some(parent) = parent {
+            self.out.nodes[parent].children.push(id);
+        }
+        id
+    }
+
+    pub fn new_page(&mut self) {
+        self.out.pages.push(Vec::new());
+        self.y = TOP;
+    }
+
+    /// Height left on this page.
+    pub fn left(&self) -> f32 {
+        BOTTOM - self.y
+    }
+
+    /// Whether nothing stands on this page yet.
+    pub fn at_top(&self) -> bool {
+        self.y <= TOP
+    }
+
+    /// Starts a new page when less than `height` is left.
+    fn room(&mut self, height: f32) {
+        if self.left() < height && !self.at_top() {
+            self.new_page();
+        }
+    }
+
+    /// Space above a block, but not at the top of a page.
+    fn gap(&mut self, height: f32) {
+        if !self.at_top() {
+            self.y += height;
+        }
+    }
+}
+
+impl Setting {
+    fn page(&mut self) -> &mut Vec<Op> {
+        if self.pages.is_empty() {
+            self.pages.push(Vec::new());
+        }
+        self.pages.last_mut().expect("a page was pushed just now")
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Align {
+    Start,
+    Centre,
+}
+
+fn baseline(top: f32, size: f32) -> f32 {
+    top + size * ((LEADING - 1.0) / 2.0 + ASCENT)
+}

@@ -1,0 +1,50 @@
+//! The PDF of a document: tagged PDF/A-2a and PDF/UA-1 (PDF/A-3a when a file is attached), A4, same input, same bytes.
+//!
+//! First everything is set on pages as plain operations ([`flow`]), then the pages are painted and the structure tree is
+//! built ([`paint`]).
+
+mod flow;
+mod lines;
+mod paint;
+mod table;
+
+use super::document::Document;
+use super::font::{Fonts, MissingGlyph};
+use super::stamp::Stamp;
+
+/// A file carried inside the PDF (PDF/A-3 associated file).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// File name.
+    pub name: String,
+    /// What it is, in words.
+    pub description: String,
+    /// Media type.
+    pub media_type: &'static str,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// Why there is no PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PdfError {
+    /// Characters no slice has.
+    Missing(Vec<MissingGlyph>),
+    /// The writer refused the document; its own words.
+    Writer(String),
+}
+
+/// The PDF of a document. `stamp` is its date and, with the title, its identity.
+pub fn render(
+    document: &Document,
+    fonts: &Fonts,
+    stamp: Stamp,
+    attachments: &[Attachment],
+) -> Result<Vec<u8>, PdfError> {
+    let missing = fonts.missing(document);
+    if !missing.is_empty() {
+        return Err(PdfError::Missing(missing));
+    }
+    let sheets = flow::set(document, fonts);
+    paint::paint(document, fonts, stamp, attachments, sheets)
+}

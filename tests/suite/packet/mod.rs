@@ -1,0 +1,4 @@
+//! The papers and the container.
+
+mod pdf;
+mod sample;
