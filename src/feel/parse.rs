@@ -129,6 +129,7 @@ impl Parser<'_> {
             Token::Sign("{") => Msg::Outside(Outside::Context),
             Token::Sign("[") => Msg::Outside(Outside::Filter),
             Token::Sign("..") => Msg::Outside(Outside::RangeValue),
+            Token::Sign(":") => Msg::Outside(Outside::NamedArguments),
             Token::Word if self.text(0) == "instance" && self.text(1) == "of" => {
                 Msg::Outside(Outside::InstanceOf)
             }
@@ -353,9 +354,6 @@ impl Parser<'_> {
             let (column, span) = (self.text(0).to_owned(), self.span());
             self.step();
             node = self.node(start, Kind::Field(Box::new(node), column, span))?;
-        }
-        if matches!(self.token(), Token::Sign("[" | "{")) {
-            return Err(self.unexpected(Expected::Operator));
         }
         Ok(node)
     }

@@ -21,9 +21,9 @@ pub(super) enum Token {
 }
 
 /// Signs, longest first where one begins another.
-const SIGNS: [&str; 24] = [
+const SIGNS: [&str; 25] = [
     "..", "**", "==", "!=", "<=", ">=", "&&", "||", "=", "<", ">", "+", "-", "*", "/", "(", ")",
-    "[", "]", "{", "}", ",", ".", "@",
+    "[", "]", "{", "}", ",", ".", "@", ":",
 ];
 
 /// Full-width signs that authors type by accident, with what they stand for.

@@ -1,4 +1,5 @@
 //! The native tests: one module an area, data beside them under `case/`.
 
+mod feel;
 mod field;
 mod packet;

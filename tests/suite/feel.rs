@@ -1,0 +1,6 @@
+//! The rule language.
+
+mod case;
+mod check;
+mod property;
+mod words;
