@@ -1,6 +1,20 @@
 //! The catalogue: files → checked items; lint; pack; search.
+//!
+//! Used by `case` and everything above. It knows no person and no screen; the contents of files are arguments.
 
+mod code;
+mod diagnostic;
+mod lint;
+mod load;
 mod lookup;
 mod model;
+mod nearest;
+mod pack;
+mod raw;
+mod render;
 
+pub use code::Code as DiagnosticCode;
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use load::{FORMAT, Loaded, load};
 pub use model::*;
+pub use pack::{PackError, VERSION, decode, encode};

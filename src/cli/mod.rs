@@ -7,6 +7,7 @@
 mod args;
 mod build;
 pub mod console;
+pub mod files;
 mod project;
 pub mod serve;
 pub mod site;

@@ -7,6 +7,7 @@
 mod lang;
 
 pub mod case;
+pub mod catalog;
 pub mod cli;
 pub mod feel;
 pub mod field;

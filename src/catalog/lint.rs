@@ -1,0 +1,45 @@
+//! What is allowed and still looks wrong. One file a rule.
+
+mod complete;
+mod conditions;
+mod marks;
+mod materials;
+mod questions;
+mod times;
+mod unused;
+mod words;
+
+use super::load::Names;
+use super::raw::{Doc, Report};
+use super::{Catalogue, Item, Place};
+
+/// An item and the file it stands in.
+struct Entry<'a> {
+    item: &'a Item,
+    doc: &'a Doc<'a>,
+}
+
+impl Entry<'_> {
+    /// Where a value of the item stands: `condition.0.text`.
+    fn place(&self, path: &str) -> Place {
+        self.doc.place(path)
+    }
+}
+
+/// Runs every rule.
+pub(super) fn run(catalogue: &Catalogue, docs: &[Doc<'_>], names: &Names, out: &mut Report) {
+    docs.iter().for_each(|doc| words::check(doc, out));
+    for item in &catalogue.items {
+        let path = format!("items/{}/{}.toml", item.category, item.id);
+        let Some(doc) = docs.iter().find(|doc| doc.file.path == path) else { continue };
+        let entry = Entry { item, doc };
+        complete::check(&entry, out);
+        conditions::check(&entry, out);
+        marks::check(&entry, catalogue, out);
+        materials::check(&entry, out);
+        questions::check(&entry, catalogue, out);
+        times::check(&entry, out);
+    }
+    marks::check_parameters(catalogue, docs, out);
+    unused::check(names, out);
+}

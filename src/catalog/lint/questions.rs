@@ -1,0 +1,43 @@
+//! What the rules need must be asked: otherwise the page says "not known yet" for ever.
+
+use std::collections::BTreeSet;
+
+use crate::domain::FactId;
+use crate::feel;
+use crate::text::catalog::{Help, Msg};
+
+use super::super::Catalogue;
+use super::super::raw::Report;
+use super::Entry;
+
+pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
+    let item = entry.item;
+    let conditions = item.conditions.iter().filter_map(|condition| condition.rule.as_ref());
+    let needs = item.materials.iter().filter_map(|need| need.condition.as_ref());
+    let used: BTreeSet<String> = conditions.chain(needs).flat_map(feel::names).collect();
+    let asked: BTreeSet<&str> = item.ask.iter().map(FactId::as_str).collect();
+    for name in used {
+        let is_fact = catalogue.fact(&FactId::from(name.as_str())).is_some();
+        if is_fact && !answered(&name, &asked, catalogue, 0) {
+            let help = Help::AddToAsk(name.clone());
+            out.place(entry.place("ask"), Msg::NotAsked(name), help);
+        }
+    }
+}
+
+/// Whether a fact is asked, or can be computed from facts that are.
+fn answered(name: &str, asked: &BTreeSet<&str>, catalogue: &Catalogue, depth: u8) -> bool {
+    // Deeper than any sound dictionary: circles are reported when the facts are read.
+    const DEEPEST: u8 = 16;
+    if asked.contains(name) || name == "today" || name.starts_with("param.") {
+        return true;
+    }
+    let Some(fact) = catalogue.fact(&FactId::from(name)).filter(|_| depth < DEEPEST) else {
+        return false;
+    };
+    let from = |names: BTreeSet<String>| {
+        !names.is_empty() && names.iter().all(|n| answered(n, asked, catalogue, depth + 1))
+    };
+    let derived = fact.derive.as_ref().map(|d| BTreeSet::from([d.from.to_string()]));
+    fact.calculate.as_ref().map(feel::names).is_some_and(from) || derived.is_some_and(from)
+}

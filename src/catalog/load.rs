@@ -1,0 +1,197 @@
+//! Files → catalogue. Reads everything, reports everything, stops at nothing.
+
+mod common;
+mod dictionary;
+mod example;
+mod field;
+mod form;
+mod item;
+mod layout;
+mod lists;
+mod names;
+mod parameters;
+mod rule;
+mod words;
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::domain::ItemId;
+use crate::text::catalog::{Help, Msg, Thing};
+
+use super::raw::{Doc, File, Report};
+use super::{Catalogue, Diagnostic, Place, Severity, lint};
+use layout::Part;
+pub(super) use names::Names;
+use rule::Vocabulary;
+
+/// The version of the file format: `format` in `catalog.toml`.
+pub const FORMAT: i64 = 1;
+
+/// What came of the files.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// The catalogue; when something is wrong, what could be read of it.
+    pub catalogue: Catalogue,
+    /// Everything that is wrong, in order of file and line.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where each item's examples stand.
+    examples: BTreeMap<ItemId, Vec<Place>>,
+}
+
+impl Loaded {
+    /// Whether the catalogue can be used.
+    pub fn is_usable(&self) -> bool {
+        !self.diagnostics.iter().any(|d| d.severity() == Severity::Error)
+    }
+
+    /// The finding that the item's example number `index` did not come out as written; `found` says what came out.
+    pub fn example_failed(&self, item: &ItemId, index: usize, found: String) -> Diagnostic {
+        let place = self.examples.get(item).and_then(|places| places.get(index));
+        let example = self.catalogue.item(item).and_then(|item| item.examples.get(index));
+        Diagnostic {
+            place: place.cloned().unwrap_or_default(),
+            message: Msg::ExampleFailed {
+                name: example.map(|example| example.name.clone()).unwrap_or_default(),
+                found,
+            },
+            help: Some(Help::ExampleOrRule),
+        }
+    }
+}
+
+/// Reads, checks and lints a catalogue. `files` are paths below the catalogue folder, with `/`, and contents; what does not end
+/// in `.toml` is left alone.
+pub fn load(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
+    let mut contents: Vec<(String, Vec<u8>)> =
+        files.into_iter().filter(|(path, _)| path.ends_with(".toml")).collect();
+    contents.sort();
+    let digest = digest(&contents);
+
+    let mut loader = Loader::default();
+    let files: Vec<File> = contents.into_iter().filter_map(|file| loader.decode(file)).collect();
+    let docs: Vec<Doc<'_>> = files.iter().map(Doc::parse).collect();
+    let examples = loader.read(&docs);
+    loader.catalogue.about.digest = digest;
+    lint::run(&loader.catalogue, &docs, &loader.names, &mut loader.out);
+
+    let mut diagnostics = loader.out.findings;
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.place.file.clone(), d.place.line, d.place.column, d.code());
+        key(a).cmp(&key(b))
+    });
+    diagnostics.dedup();
+    Loaded { catalogue: loader.catalogue, diagnostics, examples }
+}
+
+/// SHA-256 over all files in order of path: length and bytes of each path and each content, so that nothing can move between
+/// them unnoticed.
+fn digest(files: &[(String, Vec<u8>)]) -> String {
+    let mut hash = Sha256::new();
+    for (path, content) in files {
+        for bytes in [path.as_bytes(), content.as_slice()] {
+            hash.update((bytes.len() as u64).to_be_bytes());
+            hash.update(bytes);
+        }
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A catalogue being read.
+#[derive(Default)]
+struct Loader {
+    out: Report,
+    names: Names,
+    catalogue: Catalogue,
+    words: Vocabulary,
+}
+
+impl Loader {
+    /// The text of a file. Editors of some systems save Chinese text in another encoding; that is reported, not guessed.
+    fn decode(&mut self, (path, bytes): (String, Vec<u8>)) -> Option<File> {
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
+                Some(File { path, text })
+            }
+            Err(_) => {
+                if let Some(part) = Part::of(&path) {
+                    self.names.doubt(part.declares());
+                }
+                let file = File { path, text: String::new() };
+                self.out.at(&file, 0..0, Msg::NotUtf8, Help::SaveAsUtf8);
+                None
+            }
+        }
+    }
+
+    /// Reads every file, those first that others refer to. Returns where the examples stand.
+    fn read(&mut self, docs: &[Doc<'_>]) -> BTreeMap<ItemId, Vec<Place>> {
+        let mut parts: Vec<(Part, &Doc<'_>)> = Vec::new();
+        for doc in docs {
+            let part = Part::of(&doc.file.path);
+            for (span, words) in &doc.mistakes {
+                self.out.at(doc.file, span.clone(), Msg::Syntax(words.clone()), Help::Quote);
+                if let Some(part) = &part {
+                    self.names.doubt(part.declares());
+                }
+            }
+            match part {
+                Some(part) => parts.push((part, doc)),
+                None => self.out.at(doc.file, 0..0, Msg::UnknownFile, Help::FileLayout),
+            }
+        }
+        parts.sort_by(|(a, _), (b, _)| a.cmp(b));
+        self.declare_files(&parts);
+
+        let mut pending = Vec::new();
+        let mut examples = BTreeMap::new();
+        for (part, doc) in parts {
+            if part >= Part::Bundles {
+                self.finish_dictionary(std::mem::take(&mut pending));
+            }
+            match part {
+                Part::About => self.about(doc),
+                Part::Centre => self.centre(doc),
+                Part::Sources => self.sources(doc),
+                Part::CodeList(id) => self.code_list(doc, &id),
+                Part::Parameters => self.parameters(doc),
+                Part::Facts => pending = self.facts(doc),
+                Part::Materials => self.materials(doc),
+                Part::Categories => self.categories(doc),
+                Part::Bundles => self.bundles(doc),
+                Part::Item { category, id } => {
+                    let places = self.item(doc, &category, &id);
+                    examples.insert(id.into(), places);
+                }
+            }
+        }
+        self.finish_dictionary(pending);
+        self.catalogue.items.sort_by_key(|item| item.no);
+        examples
+    }
+
+    /// Ids that stand in the names of files, and files that are missing.
+    fn declare_files(&mut self, parts: &[(Part, &Doc<'_>)]) {
+        for (part, doc) in parts {
+            let (thing, id) = match part {
+                Part::CodeList(id) => (Thing::CodeList, id),
+                Part::Item { id, .. } => (Thing::Item, id),
+                _ => continue,
+            };
+            if self.names.has(thing, id) {
+                self.out.at(doc.file, 0..0, Msg::ItemTwice(id.clone()), Help::RemoveOne);
+            }
+            self.names.declare_at(thing, id, doc.file.place(0..0));
+        }
+        for (needed, path) in Part::NEEDED {
+            let there = parts.iter().any(|(part, _)| part == needed);
+            if !there && !self.names.doubts(needed.declares()) {
+                self.names.doubt(needed.declares());
+                let file = File { path: (*path).to_owned(), text: String::new() };
+                self.out.at(&file, 0..0, Msg::MissingFile, Help::FileLayout);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The packed catalogue: what the page fetches. One version byte, then postcard.
+//!
+//! The examples are left out, and words that a field takes over from its fact are not written twice.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Catalogue, Fact, Field, Item};
+
+/// The version of the packed form: the first byte. It goes up with every change of what [`Catalogue`] consists of.
+pub const VERSION: u8 = 1;
+
+/// Bytes that are no packed catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    /// Nothing at all.
+    #[error("the packed catalogue is empty")]
+    Empty,
+    /// Packed by another version of the program.
+    #[error("the catalogue is packed in version {0}, this program reads version {VERSION}")]
+    Version(u8),
+    /// Cut short, or not a catalogue.
+    #[error("the packed catalogue is damaged")]
+    Damaged,
+}
+
+/// What follows the version byte.
+#[derive(Serialize, Deserialize)]
+struct Packed {
+    catalogue: Catalogue,
+}
+
+/// Packs a catalogue. `pinyin` gives the reading of a text, syllables separated by spaces; it is asked once for each name
+/// and synonym, so that no table of readings has to be shipped.
+pub fn encode(catalogue: &Catalogue, pinyin: &dyn Fn(&str) -> Vec<String>) -> Vec<u8> {
+    let mut catalogue = catalogue.clone();
+    let facts = catalogue.facts.clone();
+    for item in &mut catalogue.items {
+        item.examples.clear();
+        item.pinyin = readings(item, pinyin);
+        each_field(item, |field| {
+            if let Some(fact) = fact_of(field, &facts) {
+                share(field, fact);
+            }
+        });
+    }
+    let body = postcard::to_stdvec(&Packed { catalogue })
+        .expect("a catalogue has no maps of unknown length and no foreign types");
+    [&[VERSION], body.as_slice()].concat()
+}
+
+/// Unpacks a catalogue.
+///
+/// # Errors
+///
+/// When the bytes are of another version, cut short or no catalogue at all.
+pub fn decode(bytes: &[u8]) -> Result<Catalogue, PackError> {
+    let (&version, body) = bytes.split_first().ok_or(PackError::Empty)?;
+    if version != VERSION {
+        return Err(PackError::Version(version));
+    }
+    let (packed, rest) =
+        postcard::take_from_bytes::<Packed>(body).map_err(|_| PackError::Damaged)?;
+    if !rest.is_empty() {
+        return Err(PackError::Damaged);
+    }
+    let mut catalogue = packed.catalogue;
+    let facts = std::mem::take(&mut catalogue.facts);
+    for item in &mut catalogue.items {
+        each_field(item, |field| {
+            if let Some(fact) = fact_of(field, &facts) {
+                restore(field, fact);
+            }
+        });
+    }
+    catalogue.facts = facts;
+    Ok(catalogue)
+}
+
+/// The readings of an item's name and synonyms, each once.
+fn readings(item: &Item, pinyin: &dyn Fn(&str) -> Vec<String>) -> Vec<String> {
+    let names = std::iter::once(&item.name.zh).chain(&item.aka);
+    let mut readings: Vec<String> = names.flat_map(|name| pinyin(name)).collect();
+    readings.sort();
+    readings.dedup();
+    readings
+}
+
+fn each_field(item: &mut Item, mut change: impl FnMut(&mut Field)) {
+    let sections = item.form.iter_mut().flat_map(|form| &mut form.sections);
+    sections.flat_map(|section| &mut section.fields).for_each(&mut change);
+}
+
+fn fact_of<'f>(field: &Field, facts: &'f [Fact]) -> Option<&'f Fact> {
+    facts.iter().find(|fact| field.fact.as_ref() == Some(&fact.id))
+}
+
+/// Blanks the words a field has from its fact.
+fn share(field: &mut Field, fact: &Fact) {
+    for (own, shared) in [
+        (&mut field.label, &fact.label),
+        (&mut field.question, &fact.question),
+        (&mut field.hint, &fact.hint),
+        (&mut field.reason, &fact.reason),
+        (&mut field.unit, &fact.unit),
+    ] {
+        if own == shared {
+            *own = Default::default();
+        }
+    }
+    if field.columns == fact.columns {
+        field.columns.clear();
+    }
+}
+
+/// Puts them back. A blank that was written as such becomes the fact's words again: there is no way to write one.
+fn restore(field: &mut Field, fact: &Fact) {
+    for (own, shared) in [
+        (&mut field.label, &fact.label),
+        (&mut field.question, &fact.question),
+        (&mut field.hint, &fact.hint),
+        (&mut field.reason, &fact.reason),
+        (&mut field.unit, &fact.unit),
+    ] {
+        if own.is_empty() {
+            own.clone_from(shared);
+        }
+    }
+    if field.columns.is_empty() {
+        field.columns.clone_from(&fact.columns);
+    }
+}

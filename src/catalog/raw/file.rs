@@ -1,0 +1,86 @@
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::super::Place;
+
+/// A text file of the catalogue.
+#[derive(Clone, Debug, Default)]
+pub(in crate::catalog) struct File {
+    /// Path below the catalogue folder, with `/`.
+    pub(in crate::catalog) path: String,
+    /// Contents.
+    pub(in crate::catalog) text: String,
+}
+
+impl File {
+    /// Where a byte range stands. A range over several lines means the rest of its first line.
+    pub(in crate::catalog) fn place(&self, span: Range<usize>) -> Place {
+        let start = floor(&self.text, span.start);
+        let end = floor(&self.text, span.end.max(start));
+        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let rest = &self.text[line_start..];
+        let text = rest.split('\n').next().unwrap_or_default().trim_end_matches('\r');
+        let end = end.min(line_start + text.len()).max(start);
+        Place {
+            file: self.path.clone(),
+            line: self.text[..start].matches('\n').count() + 1,
+            column: self.text[line_start..start].chars().count() + 1,
+            length: self.text[start..end].chars().count(),
+            text: text.to_owned(),
+        }
+    }
+}
+
+/// The next character boundary at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
+
+/// A file and its tree.
+pub(in crate::catalog) struct Doc<'t> {
+    /// The file.
+    pub(in crate::catalog) file: &'t File,
+    /// The tree; of a file with mistakes, what could be read.
+    pub(in crate::catalog) root: Spanned<DeTable<'t>>,
+    /// Mistakes in the writing: byte range and the parser's own words.
+    pub(in crate::catalog) mistakes: Vec<(Range<usize>, String)>,
+}
+
+impl<'t> Doc<'t> {
+    /// Reads a file.
+    pub(in crate::catalog) fn parse(file: &'t File) -> Self {
+        let (root, errors) = DeTable::parse_recoverable(&file.text);
+        let end = file.text.len();
+        let mistakes =
+            errors.iter().map(|e| (e.span().unwrap_or(end..end), e.message().to_owned())).collect();
+        Self { file, root, mistakes }
+    }
+
+    /// Where a value stands: names and indexes from the root, such as `condition.0.text`. When there is no such value, the
+    /// place of the nearest one around it.
+    pub(in crate::catalog) fn place(&self, path: &str) -> Place {
+        let mut span = 0..0;
+        let mut table = Some(self.root.get_ref());
+        let mut list = None;
+        for step in path.split('.') {
+            let next: Option<&Spanned<DeValue<'_>>> = match (table, list) {
+                (Some(entries), _) => {
+                    let entries: &DeTable<'_> = entries;
+                    entries.get(step)
+                }
+                (None, Some(values)) => {
+                    let values: &toml::de::DeArray<'_> = values;
+                    step.parse::<usize>().ok().and_then(|i| values.get(i))
+                }
+                (None, None) => None,
+            };
+            let Some(next) = next else { break };
+            span = next.span();
+            table = next.get_ref().as_table();
+            list = next.get_ref().as_array();
+        }
+        self.file.place(span)
+    }
+}

@@ -1,0 +1,325 @@
+//! Sentences of `catalog`: what is wrong with catalogue files, for their authors.
+
+mod en;
+mod zh;
+
+use super::{Lang, Say};
+
+/// What an id names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Thing {
+    /// 大项
+    Category,
+    /// 事项
+    Item,
+    /// 一件事
+    Bundle,
+    /// 材料
+    Material,
+    /// 材料, as one item asks for it.
+    ItemMaterial,
+    /// 信息项
+    Fact,
+    /// 填写项
+    Field,
+    /// 填写分组
+    Section,
+    /// 代码表
+    CodeList,
+    /// 选项
+    Code,
+    /// 地方参数
+    Parameter,
+    /// 依据
+    Source,
+}
+
+/// What kind of value a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Shape {
+    /// `"…"`
+    Text,
+    /// `{ zh = "…", en = "…" }`
+    Localized,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// `true` or `false`
+    Bool,
+    /// `2026-11-23`
+    Date,
+    /// A date with a time of day.
+    DateTime,
+    /// `[ … ]`
+    List,
+    /// `{ … }` or `[…]`
+    Table,
+}
+
+/// A part an item of full depth must have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// `[[condition]]`
+    Conditions,
+    /// `[[material]]`
+    Materials,
+    /// `[[step]]`
+    Steps,
+    /// `[fee]`
+    Fee,
+    /// `[result]`
+    Result,
+    /// `[[basis]]`
+    Basis,
+    /// `[time.statutory]` or `[time.promised]`
+    Time,
+    /// `centre_role`
+    CentreRole,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// The file is not UTF-8.
+    NotUtf8,
+    /// The file is no TOML; the parser's own words.
+    Syntax(String),
+    /// No such file is read here.
+    UnknownFile,
+    /// This file must be there.
+    MissingFile,
+    /// `format` is a number this program does not read.
+    Format(i64),
+    /// Nobody reads this key.
+    UnknownKey(String),
+    /// This key must be there.
+    MissingKey(String),
+    /// The value is of the wrong kind.
+    WrongType {
+        /// What belongs here.
+        expected: Shape,
+        /// What stands here.
+        found: Shape,
+    },
+    /// A word that is not one of the words allowed here.
+    UnknownWord(String),
+    /// An empty text where one is needed.
+    EmptyText,
+    /// A number outside what makes sense here.
+    OutOfRange {
+        /// Least.
+        min: i64,
+        /// Greatest.
+        max: i64,
+    },
+    /// An id with other characters than a–z, 0–9, `-`, `_`, `.`.
+    BadId(String),
+    /// The id is there twice.
+    DuplicateId(Thing, String),
+    /// Two items have the same number.
+    DuplicateNumber(u16),
+    /// The id names nothing.
+    UnknownId(Thing, String),
+    /// An item's folder is not the id of a category.
+    UnknownFolder(String),
+    /// A rule has a mistake.
+    Rule(super::feel::Msg),
+    /// A rule is understood, but better written otherwise.
+    RuleStyle(super::feel::Msg),
+    /// `effective_to` lies before `effective_from`.
+    DatesReversed,
+    /// Two figures hold on the same day.
+    FiguresOverlap,
+    /// A choice without a list of options.
+    NoOptions,
+    /// Both `options` and `codes`.
+    TwoOptionLists,
+    /// Options on a kind of field that has none.
+    OptionsNotAllowed,
+    /// A table without columns.
+    NoColumns,
+    /// Columns on a kind of field that has none.
+    ColumnsNotAllowed,
+    /// A field needs either `fact` or `id`.
+    FactOrId,
+    /// `derive` reads a fact that is no resident id.
+    DeriveFrom(String),
+    /// Facts that are computed from each other.
+    Cycle(Vec<String>),
+    /// An example gives a fact a value it cannot have.
+    ExampleValue(String),
+    /// English is missing.
+    NoTranslation,
+    /// Chinese and English are the same words.
+    SameTranslation,
+    /// Nothing uses this.
+    Unused(Thing, String),
+    /// A condition names a material.
+    MaterialInCondition(String),
+    /// A value that must be verified is not blank.
+    VerifyNotBlank,
+    /// An item of full depth lacks a part.
+    Incomplete(Part),
+    /// An item of full depth has fewer than four examples.
+    FewExamples(usize),
+    /// A word that hurts or misleads.
+    Wording(String),
+    /// The promised time is longer than the statutory one.
+    PromisedLonger,
+    /// The steps take longer than promised.
+    StepsLonger {
+        /// Working days of all steps.
+        steps: u32,
+        /// Working days promised.
+        promised: u32,
+    },
+    /// "Read in a text" without saying which.
+    NoSource,
+    /// The text an item rests on does not hold any more.
+    ReplacedSource(String),
+    /// Rules of the item need a fact that its page does not ask.
+    NotAsked(String),
+    /// "Any one of" with one material only.
+    GroupOfOne(String),
+    /// A category without items.
+    EmptyCategory,
+    /// A material to fill in here, but the item has no form.
+    NothingToFill,
+    /// The file is an item already under another category.
+    ItemTwice(String),
+    /// An example of an item does not come out as written.
+    ExampleFailed {
+        /// The example's name.
+        name: String,
+        /// What came out instead.
+        found: String,
+    },
+}
+
+/// How to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// A word that is nearly the same.
+    DidYouMean(String),
+    /// These are allowed.
+    OneOf(Vec<String>),
+    /// Add this line.
+    Add(String),
+    /// Say this instead.
+    SayInstead(String),
+    /// Save the file as UTF-8.
+    SaveAsUtf8,
+    /// Where files belong.
+    FileLayout,
+    /// Which format this program reads.
+    ReadsFormat(i64),
+    /// How to write a value of this kind.
+    WriteLike(Shape),
+    /// How to write it as TOML.
+    Quote,
+    /// Which characters an id may have.
+    IdCharacters,
+    /// Which characters a name may have that rules use.
+    NameCharacters,
+    /// Options belong to choices.
+    KindChoice,
+    /// Columns belong to tables.
+    KindTable,
+    /// Add a column.
+    AddColumn,
+    /// Write one of the two.
+    FactOrId,
+    /// Change one of the two.
+    RenameOne,
+    /// First thing stands here.
+    FirstAt {
+        /// File.
+        file: String,
+        /// Line.
+        line: usize,
+    },
+    /// Remove it or use it.
+    RemoveOrUse,
+    /// Remove one of the two.
+    RemoveOne,
+    /// Swap the dates.
+    SwapDates,
+    /// Close the earlier figure on the day before.
+    CloseEarlier,
+    /// Take the value out until somebody has verified it, or change the mark.
+    BlankOrVerified,
+    /// Materials belong under `[[material]]`.
+    MoveToMaterial,
+    /// Translate.
+    Translate,
+    /// Add the part or make the item an outline.
+    AddOrOutline,
+    /// Four examples.
+    FourExamples,
+    /// Check the numbers.
+    CheckTimes,
+    /// Name the source or lower the mark.
+    NameSource,
+    /// Name the text that replaced it.
+    NameNewSource,
+    /// Add the fact to `ask`.
+    AddToAsk(String),
+    /// Add a second material or take `any_of` away.
+    GroupNeedsTwo,
+    /// Add `[form]` or change `obtain`.
+    AddForm,
+    /// Break the circle.
+    BreakCycle,
+    /// Only a resident id can be read.
+    DeriveFromId,
+    /// Correct the example or the rule.
+    ExampleOrRule,
+}
+
+/// Headings around a diagnostic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// 错误
+    Error,
+    /// 提醒
+    Warning,
+    /// 改法
+    Help,
+}
+
+impl Say for Msg {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => zh::msg(self),
+            Lang::En => en::msg(self),
+        }
+    }
+}
+
+impl Say for Help {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => zh::help(self),
+            Lang::En => en::help(self),
+        }
+    }
+}
+
+impl Say for Label {
+    fn say(&self, lang: Lang) -> String {
+        let word = match lang {
+            Lang::Zh => match self {
+                Self::Error => "错误",
+                Self::Warning => "提醒",
+                Self::Help => "改法",
+            },
+            Lang::En => match self {
+                Self::Error => "error",
+                Self::Warning => "warning",
+                Self::Help => "help",
+            },
+        };
+        word.to_owned()
+    }
+}

@@ -1,0 +1,180 @@
+use super::{Help, Msg, Part, Shape, Thing};
+use crate::text::{Lang, Say, count};
+
+fn thing(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Category => "category",
+        Thing::Item => "item",
+        Thing::Bundle => "life event",
+        Thing::Material => "material",
+        Thing::ItemMaterial => "material of this item",
+        Thing::Fact => "fact",
+        Thing::Field => "field",
+        Thing::Section => "section",
+        Thing::CodeList => "code list",
+        Thing::Code => "option",
+        Thing::Parameter => "parameter",
+        Thing::Source => "source",
+    }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "a text",
+        Shape::Localized => "a text in two languages",
+        Shape::Integer => "a whole number",
+        Shape::Number => "a number",
+        Shape::Bool => "true or false",
+        Shape::Date => "a date",
+        Shape::DateTime => "a date with a time of day",
+        Shape::List => "a list",
+        Shape::Table => "a group of `name = value`",
+    }
+}
+
+fn like(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "write \"text\" in straight double quotes",
+        Shape::Localized => "write { zh = \"中文\", en = \"English\" }",
+        Shape::Integer => "write digits without quotes and decimal point, such as 3",
+        Shape::Number => {
+            "write digits without quotes, at most six decimal places, such as 3 or 3.5"
+        }
+        Shape::Bool => "write true or false without quotes",
+        Shape::Date | Shape::DateTime => "write it like 2026-11-23, without quotes",
+        Shape::List => "write it like [\"a\", \"b\"], in square brackets",
+        Shape::Table => "write { name = value }, or start a line with [name]",
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Conditions => "conditions, [[condition]]",
+        Part::Materials => "materials, [[material]]",
+        Part::Steps => "steps, [[step]]",
+        Part::Fee => "the fee, [fee]",
+        Part::Result => "the result, [result]",
+        Part::Basis => "its legal basis, [[basis]]",
+        Part::Time => "a time limit, [time.statutory] or [time.promised]",
+        Part::CentreRole => "what the community may do, centre_role",
+    }
+}
+
+pub(super) fn msg(msg: &Msg) -> String {
+    match msg {
+        Msg::NotUtf8 => "the file is not UTF-8".into(),
+        Msg::Syntax(english) => english.clone(),
+        Msg::UnknownFile => "no such file belongs to a catalogue; it is not read".into(),
+        Msg::MissingFile => "this file is missing".into(),
+        Msg::Format(n) => format!("the catalogue has format {n}, which this program does not read"),
+        Msg::UnknownKey(key) => format!("unknown key `{key}`"),
+        Msg::MissingKey(key) => format!("`{key}` is missing"),
+        Msg::WrongType { expected, found } => {
+            format!("expected {}, found {}", shape(*expected), shape(*found))
+        }
+        Msg::UnknownWord(word) => format!("unknown word `{word}`"),
+        Msg::EmptyText => "this must not be empty".into(),
+        Msg::OutOfRange { min, max } => format!("the number must lie between {min} and {max}"),
+        Msg::BadId(id) => format!("`{id}` cannot be an id"),
+        Msg::DuplicateId(what, id) => format!("{} `{id}` is there twice", thing(*what)),
+        Msg::DuplicateNumber(no) => format!("another item has the number {no} already"),
+        Msg::UnknownId(what, id) => format!("there is no {} `{id}`", thing(*what)),
+        Msg::UnknownFolder(folder) => format!("the folder `{folder}` is not the id of a category"),
+        Msg::Rule(problem) | Msg::RuleStyle(problem) => problem.say(Lang::En),
+        Msg::DatesReversed => "the last day lies before the first".into(),
+        Msg::FiguresOverlap => "two figures hold on the same day".into(),
+        Msg::NoOptions => "a choice without options".into(),
+        Msg::TwoOptionLists => "only one of options and codes can be given".into(),
+        Msg::OptionsNotAllowed => "this is no choice, so it has no options".into(),
+        Msg::NoColumns => "a table without columns".into(),
+        Msg::ColumnsNotAllowed => "this is no table, so it has no columns".into(),
+        Msg::FactOrId => {
+            "a field has either fact (a shared fact) or id (its own), exactly one of them".into()
+        }
+        Msg::DeriveFrom(fact) => {
+            format!("date of birth and sex cannot be read from `{fact}`: it is no resident id")
+        }
+        Msg::Cycle(facts) => format!("facts computed from each other: {}", facts.join(" → ")),
+        Msg::ExampleValue(fact) => format!("`{fact}` cannot have this value"),
+        Msg::NoTranslation => "English is missing; the English pages will show Chinese".into(),
+        Msg::SameTranslation => "English and Chinese are the same; it looks untranslated".into(),
+        Msg::Unused(what, id) => format!("{} `{id}` is not used anywhere", thing(*what)),
+        Msg::MaterialInCondition(word) => format!("the condition names a material: {word}"),
+        Msg::VerifyNotBlank => "marked `verify`, but a figure is given".into(),
+        Msg::Incomplete(missing) => {
+            format!("the item says depth = full, but lacks {}", part(*missing))
+        }
+        Msg::FewExamples(n) => {
+            format!("the item says depth = full, but has only {}", count(*n, "example", "examples"))
+        }
+        Msg::Wording(word) => format!("{word} is a word that hurts or misleads"),
+        Msg::PromisedLonger => "the promised time is longer than the statutory one".into(),
+        Msg::StepsLonger { steps, promised } => {
+            format!("the steps take {steps} working days, but {promised} are promised")
+        }
+        Msg::NoSource => "marked sure-read, but no source is named".into(),
+        Msg::ReplacedSource(source) => format!("source `{source}` has been replaced"),
+        Msg::NotAsked(fact) => format!("rules need `{fact}`, but the item's page does not ask it"),
+        Msg::GroupOfOne(group) => format!("`{group}` is any one of several, but has one material"),
+        Msg::EmptyCategory => "a category without items".into(),
+        Msg::NothingToFill => "the material is filled in here, but the item has no form".into(),
+        Msg::ItemTwice(id) => format!("item `{id}` is in two categories"),
+        Msg::ExampleFailed { name, found } => {
+            format!("example “{name}” does not come out as written: {found}")
+        }
+    }
+}
+
+pub(super) fn help(help: &Help) -> String {
+    match help {
+        Help::DidYouMean(word) => format!("did you mean `{word}`?"),
+        Help::OneOf(words) => format!("one of: {}", words.join(", ")),
+        Help::Add(line) => format!("add a line: {line}"),
+        Help::SayInstead(word) => format!("say {word}"),
+        Help::SaveAsUtf8 => "save the file again with the encoding UTF-8".into(),
+        Help::FileLayout => {
+            "items are items/<category>/<item>.toml, code lists are code-lists/<id>.toml".into()
+        }
+        Help::ReadsFormat(n) => format!("write format = {n}, or use a newer program"),
+        Help::WriteLike(shape) => like(*shape).into(),
+        Help::Quote => "compare with a good line: name = \"text\", with straight punctuation".into(),
+        Help::IdCharacters => {
+            "ids have small letters a–z, digits and -, and start with a letter: dibao-apply".into()
+        }
+        Help::NameCharacters => {
+            "names that rules use have small letters, digits and _, and start with a letter: income_month".into()
+        }
+        Help::KindChoice => "choices have kind = \"choice\" (one) or \"choices\" (several)".into(),
+        Help::KindTable => "what has columns has kind = \"table\"".into(),
+        Help::AddColumn => "write each column as [[….column]] with id, label and kind".into(),
+        Help::FactOrId => "write fact = \"person.name\" for a shared fact, or id, label and kind for its own".into(),
+        Help::RenameOne => "change one of the two".into(),
+        Help::FirstAt { file, line } => {
+            format!("the first is in {file}, line {line}; change or remove one of them")
+        }
+        Help::RemoveOrUse => "remove it, or name it in an item".into(),
+        Help::RemoveOne => "remove one of the two".into(),
+        Help::SwapDates => "check the two dates".into(),
+        Help::CloseEarlier => "give the earlier figure a last day: to = the day before".into(),
+        Help::BlankOrVerified => {
+            "remove the figure until it is verified; then set confidence = \"sure-read\" with source and verified_on".into()
+        }
+        Help::MoveToMaterial => {
+            "a condition says what must hold for the person; papers belong under [[material]]".into()
+        }
+        Help::Translate => "add en = \"…\"".into(),
+        Help::AddOrOutline => "add this part, or write depth = \"outline\"".into(),
+        Help::FourExamples => {
+            "write at least four [[example]]: met, not met, unknown, and one that is easily mistaken".into()
+        }
+        Help::CheckTimes => "check the figures and units (workday, day)".into(),
+        Help::NameSource => "add source = \"…\", or use sure-known or likely".into(),
+        Help::NameNewSource => "name the text in force, or change its status in sources.toml".into(),
+        Help::AddToAsk(fact) => format!("add \"{fact}\" to ask"),
+        Help::GroupNeedsTwo => "add another material, or remove any_of".into(),
+        Help::AddForm => "add [form], or write obtain = \"bring\"".into(),
+        Help::BreakCycle => "remove one calculate, so that it is asked instead".into(),
+        Help::DeriveFromId => "from must be a fact with kind = \"resident-id\"".into(),
+        Help::ExampleOrRule => "compare with the rule: is the example wrong, or the rule?".into(),
+    }
+}

@@ -1,0 +1,188 @@
+use super::{Help, Msg, Part, Shape, Thing};
+use crate::text::{Lang, Say};
+
+fn thing(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Category => "大项",
+        Thing::Item => "事项",
+        Thing::Bundle => "一件事",
+        Thing::Material => "材料",
+        Thing::ItemMaterial => "本事项的材料",
+        Thing::Fact => "信息项",
+        Thing::Field => "填写项",
+        Thing::Section => "填写分组",
+        Thing::CodeList => "代码表",
+        Thing::Code => "选项",
+        Thing::Parameter => "地方参数",
+        Thing::Source => "依据",
+    }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "文字",
+        Shape::Localized => "中英文两份文字",
+        Shape::Integer => "整数",
+        Shape::Number => "数字",
+        Shape::Bool => "true（是）或 false（否）",
+        Shape::Date => "日期",
+        Shape::DateTime => "带时刻的日期",
+        Shape::List => "列表",
+        Shape::Table => "一组“名称 = 值”",
+    }
+}
+
+fn like(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "写成 \"文字\"，前后加英文双引号",
+        Shape::Localized => "写成 { zh = \"中文\", en = \"English\" }",
+        Shape::Integer => "写成不带引号、不带小数点的数字，例如 3",
+        Shape::Number => "写成不带引号、最多六位小数的数字，例如 3 或 3.5",
+        Shape::Bool => "写成 true 或 false，不加引号",
+        Shape::Date | Shape::DateTime => "写成 2026-11-23 这样，不加引号",
+        Shape::List => "写成 [\"甲\", \"乙\"] 这样，用方括号括起来",
+        Shape::Table => "写成 { 名称 = 值 } 这样，或另起一行写 [名称]",
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Conditions => "受理条件 [[condition]]",
+        Part::Materials => "申请材料 [[material]]",
+        Part::Steps => "办理步骤 [[step]]",
+        Part::Fee => "收费 [fee]",
+        Part::Result => "办理结果 [result]",
+        Part::Basis => "设定依据 [[basis]]",
+        Part::Time => "办理时限 [time.statutory] 或 [time.promised]",
+        Part::CentreRole => "社区能做什么 centre_role",
+    }
+}
+
+/// The TOML parser speaks English only; these are the mistakes authors make.
+fn syntax(english: &str) -> &'static str {
+    const KNOWN: [(&str, &str); 12] = [
+        ("duplicate key", "同一个名称写了两遍"),
+        ("string values must be quoted", "文字前后要加英文双引号"),
+        ("missing assignment", "名称后面缺一个等号"),
+        ("unclosed table", "方括号没有写完"),
+        ("unclosed array", "列表没有用 ] 结束"),
+        ("unclosed inline table", "花括号没有用 } 结束"),
+        ("missing comma", "两项之间缺一个英文逗号"),
+        ("extra comma", "多了一个逗号"),
+        ("missing value", "等号后面没有写值"),
+        ("invalid unquoted key", "名称只能用英文字母、数字、- 和 _"),
+        ("invalid basic string", "双引号没有成对，或文字里有换行"),
+        ("invalid literal string", "单引号没有成对，或文字里有换行"),
+    ];
+    KNOWN
+        .iter()
+        .find(|(known, _)| english.starts_with(known))
+        .map_or("这里的写法读不懂", |(_, chinese)| chinese)
+}
+
+pub(super) fn msg(msg: &Msg) -> String {
+    match msg {
+        Msg::NotUtf8 => "文件不是 UTF-8 编码，读不出里面的字".into(),
+        Msg::Syntax(english) => format!("{}（{english}）", syntax(english)),
+        Msg::UnknownFile => "目录里没有这样的文件，它不会被读取".into(),
+        Msg::MissingFile => "缺少这个文件".into(),
+        Msg::Format(n) => format!("这份目录的格式是第 {n} 版，本程序不会读"),
+        Msg::UnknownKey(key) => format!("不认识“{key}”这个名称"),
+        Msg::MissingKey(key) => format!("缺少“{key}”"),
+        Msg::WrongType { expected, found } => {
+            format!("这里应当是{}，写的却是{}", shape(*expected), shape(*found))
+        }
+        Msg::UnknownWord(word) => format!("不认识“{word}”这个词"),
+        Msg::EmptyText => "这里不能是空的".into(),
+        Msg::OutOfRange { min, max } => format!("这个数字应当在 {min} 到 {max} 之间"),
+        Msg::BadId(id) => format!("“{id}”不能用作代号"),
+        Msg::DuplicateId(what, id) => format!("{}“{id}”出现了两次", thing(*what)),
+        Msg::DuplicateNumber(no) => format!("序号 {no} 已经有别的事项在用"),
+        Msg::UnknownId(what, id) => format!("没有“{id}”这个{}", thing(*what)),
+        Msg::UnknownFolder(folder) => format!("文件夹“{folder}”不是任何一个大项的代号"),
+        Msg::Rule(problem) | Msg::RuleStyle(problem) => problem.say(Lang::Zh),
+        Msg::DatesReversed => "结束的日子早于开始的日子".into(),
+        Msg::FiguresOverlap => "同一天有两个数字生效".into(),
+        Msg::NoOptions => "选择题没有写可以选什么".into(),
+        Msg::TwoOptionLists => "options 和 codes 只能写一个".into(),
+        Msg::OptionsNotAllowed => "不是选择题，不能写选项".into(),
+        Msg::NoColumns => "表格没有写有哪几列".into(),
+        Msg::ColumnsNotAllowed => "不是表格，不能写列".into(),
+        Msg::FactOrId => {
+            "填写项要么写 fact（用共享的信息项），要么写 id（本表自己的），只能写一个".into()
+        }
+        Msg::DeriveFrom(fact) => format!("从“{fact}”里读不出出生日期和性别，它不是身份证号"),
+        Msg::Cycle(facts) => format!("这几个信息项互相推算，成了一个圈：{}", facts.join(" → ")),
+        Msg::ExampleValue(fact) => format!("“{fact}”不会有这样的值"),
+        Msg::NoTranslation => "缺英文，英文页面上会显示中文".into(),
+        Msg::SameTranslation => "英文和中文写得一样，多半是忘了翻译".into(),
+        Msg::Unused(what, id) => format!("{}“{id}”没有任何地方用到", thing(*what)),
+        Msg::MaterialInCondition(word) => format!("受理条件里写了材料“{word}”"),
+        Msg::VerifyNotBlank => "标了“待核实”，却已经写了数字".into(),
+        Msg::Incomplete(missing) => format!("写明是完整的事项，却缺少{}", part(*missing)),
+        Msg::FewExamples(n) => format!("写明是完整的事项，例子只有 {n} 个"),
+        Msg::Wording(word) => format!("“{word}”这个说法伤人或容易误会"),
+        Msg::PromisedLonger => "承诺的时限比法定的还长".into(),
+        Msg::StepsLonger { steps, promised } => {
+            format!("各步骤加起来要 {steps} 个工作日，承诺的只有 {promised} 个")
+        }
+        Msg::NoSource => "标了“读过原文”，却没有写出自哪份文件".into(),
+        Msg::ReplacedSource(source) => format!("依据“{source}”已经被新文件取代"),
+        Msg::NotAsked(fact) => format!("规则要用到“{fact}”，事项页面却不会问"),
+        Msg::GroupOfOne(group) => format!("“{group}”是任选其一，却只有一种材料"),
+        Msg::EmptyCategory => "这个大项下面一个事项也没有".into(),
+        Msg::NothingToFill => "材料写的是“这里填”，事项却没有表单".into(),
+        Msg::ItemTwice(id) => format!("事项“{id}”在两个大项的文件夹里都有"),
+        Msg::ExampleFailed { name, found } => format!("例子“{name}”的结果和写的不一样：{found}"),
+    }
+}
+
+pub(super) fn help(help: &Help) -> String {
+    match help {
+        Help::DidYouMean(word) => format!("是不是想写“{word}”？"),
+        Help::OneOf(words) => format!("可以写：{}", words.join("、")),
+        Help::Add(line) => format!("加上一行：{line}"),
+        Help::SayInstead(word) => format!("改说“{word}”"),
+        Help::SaveAsUtf8 => "用记事本打开，选“另存为”，编码选 UTF-8，再保存".into(),
+        Help::FileLayout => {
+            "事项放在 items/<大项代号>/<事项代号>.toml，代码表放在 code-lists/<代号>.toml".into()
+        }
+        Help::ReadsFormat(n) => format!("写成 format = {n}，或换用新版程序"),
+        Help::WriteLike(shape) => like(*shape).into(),
+        Help::Quote => "对照旁边正确的一行：名称 = \"文字\"，标点都用英文半角".into(),
+        Help::IdCharacters => "代号只用小写英文字母、数字和 -，以字母开头，例如 dibao-apply".into(),
+        Help::NameCharacters => {
+            "规则里要用的代号只用小写英文字母、数字和 _，以字母开头，例如 income_month".into()
+        }
+        Help::KindChoice => "选择题要写 kind = \"choice\"（选一个）或 \"choices\"（可选几个）".into(),
+        Help::KindTable => "有几列的要写 kind = \"table\"".into(),
+        Help::AddColumn => "用 [[….column]] 一列一列地写，每列有 id、label、kind".into(),
+        Help::FactOrId => "共享的信息项写 fact = \"person.name\"；只有本表要的写 id、label、kind".into(),
+        Help::RenameOne => "把其中一个改成别的".into(),
+        Help::FirstAt { file, line } => format!("第一次在 {file} 第 {line} 行；改掉或删掉其中一个"),
+        Help::RemoveOrUse => "用不着就删掉；要用就在事项里写上它的代号".into(),
+        Help::RemoveOne => "删掉一个，留下一个".into(),
+        Help::SwapDates => "检查两个日期，是不是写反了".into(),
+        Help::CloseEarlier => "给前一个数字补上最后一天：to = 新数字生效的前一天".into(),
+        Help::BlankOrVerified => {
+            "没有核实就把数字删掉；核实过了，就把 confidence 改成 sure-read 并写上 source 和 verified_on".into()
+        }
+        Help::MoveToMaterial => {
+            "条件只写“人要符合什么”；要带什么写到 [[material]] 里，否则会算成不符合".into()
+        }
+        Help::Translate => "补上 en = \"…\"".into(),
+        Help::AddOrOutline => "补上这一部分；还没整理好就写 depth = \"outline\"".into(),
+        Help::FourExamples => {
+            "至少写四个 [[example]]：符合的、不符合的、还缺信息的，再加一个容易弄错的".into()
+        }
+        Help::CheckTimes => "核对几处时限的数字和单位（工作日、日）".into(),
+        Help::NameSource => "写上 source = \"…\"；没读过原文就用 sure-known 或 likely".into(),
+        Help::NameNewSource => "换成现行的文件，或在 sources.toml 里改它的 status".into(),
+        Help::AddToAsk(fact) => format!("在 ask 里加上 \"{fact}\""),
+        Help::GroupNeedsTwo => "再加一种材料，或者去掉 any_of".into(),
+        Help::AddForm => "加上 [form]，或者把 obtain 改成 \"bring\"".into(),
+        Help::BreakCycle => "去掉其中一个 calculate，改成直接问".into(),
+        Help::DeriveFromId => "from 要写一个 kind = \"resident-id\" 的信息项".into(),
+        Help::ExampleOrRule => "对照规则：是例子写错了，还是规则写错了？".into(),
+    }
+}
