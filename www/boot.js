@@ -8,15 +8,44 @@ const worker = at("./export-worker.js");
 globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url === worker ? url : null) });
 
 const root = document.getElementById("app");
+
+// Nothing in the module can be trusted after a trap, so this page is made here; the draft's last text was left with the window.
+const failed = (error) => {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  const draft = globalThis.onewindowDraft;
+  const page = show("页面出了故障，您填写的内容没有丢。请先存下来，再刷新页面。",
+    "Something went wrong. What you entered is not lost: save it first, then reload the page.");
+  if (draft) {
+    const link = document.createElement("a");
+    link.className = "ow-button";
+    link.download = "onewindow.json";
+    link.href = URL.createObjectURL(new Blob([draft], { type: "application/json" }));
+    link.textContent = "保存我的内容 Save what I entered";
+    page.append(link);
+  }
+};
+addEventListener("error", (event) => failed(event.error));
+addEventListener("unhandledrejection", (event) => failed(event.reason));
+
+function show(...sentences) {
+  const page = document.createElement("main");
+  page.className = "ow-first__main";
+  page.setAttribute("role", "alert");
+  for (const sentence of sentences) {
+    const line = document.createElement("p");
+    line.className = "ow-first__text";
+    line.textContent = sentence;
+    page.append(line);
+  }
+  root.replaceChildren(page);
+  return page;
+}
+
 try {
   await init();
-  mount(root, { catalog: at("./catalog.bin"), worker, fonts: at("./font/") });
+  mount(root, { catalog: at("./catalog.bin"), worker, fonts: at("./font/"), ownDocument: true });
 } catch (error) {
   console.error(error);
-  const sorry = document.createElement("p");
-  sorry.setAttribute("role", "alert");
-  sorry.className = "ow-first__text";
-  sorry.textContent = "页面没能打开。请换一个新一些的浏览器，或者刷新再试；也可以直接到窗口办理。"
-    + " This page could not start. Please try a newer browser, reload, or come to the window.";
-  root.replaceChildren(sorry);
+  show("页面没能打开。请换一个新一些的浏览器，或者刷新再试；也可以直接到窗口办理。",
+    "This page could not start. Please try a newer browser, reload, or come to the window.");
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::case::Case;
 use crate::catalog::Catalogue;
 
+use super::boot::Host;
 use super::component::shell::{Frame, SavingContext};
 use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
@@ -26,8 +27,8 @@ pub struct Start {
     pub found: Found,
     /// What keeps it.
     pub saver: Rc<Saver>,
-    /// Whether the document is ours: then we name it and say its language.
-    pub own_document: bool,
+    /// What the page around the app says.
+    pub host: Rc<Host>,
 }
 
 /// Properties of [`App`].
@@ -61,7 +62,7 @@ pub fn App(props: &AppProps) -> Html {
     use_one_writer(&store);
     use_saving(&start.saver, &store, &saving);
     use_effect_with(store.settings, |chosen| settings::write(*chosen));
-    use_document(start.own_document, &store, &route, arrival);
+    use_document(start.host.own_document, &store, &route, arrival);
 
     let saved_at = start.found.saved_at.as_deref().map(|at| AttrValue::from(at.to_owned()));
     let saving = SavingContext {

@@ -5,6 +5,7 @@
 //! natively in tests. It is mounted by `embed`.
 
 pub mod app;
+pub mod boot;
 pub mod component;
 pub mod draft;
 pub mod edge;

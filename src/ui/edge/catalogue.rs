@@ -5,27 +5,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// Why there is no catalogue.
+/// The host did not deliver the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Failure {
-    /// The page names none.
-    #[error("the page has no <link id=\"catalog\" href=…>")]
-    NoAddress,
-    /// The network or the host did not deliver it.
-    #[error("the catalogue could not be fetched from {0}")]
-    NotFetched(String),
-}
-
-/// The address the page names: `<link id="catalog" rel="preload" as="fetch" href=…>`.
-pub fn address() -> Result<String, Failure> {
-    let document = web_sys::window().and_then(|w| w.document());
-    let link = document.and_then(|d| d.get_element_by_id("catalog"));
-    link.and_then(|l| l.get_attribute("href")).ok_or(Failure::NoAddress)
-}
+#[error("the catalogue could not be fetched from {0}")]
+pub struct NotFetched(String);
 
 /// The packed catalogue's bytes.
-pub async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
-    let failure = || Failure::NotFetched(address.to_owned());
+pub async fn fetch(address: &str) -> Result<Vec<u8>, NotFetched> {
+    let failure = || NotFetched(address.to_owned());
     let window = web_sys::window().ok_or_else(failure)?;
     let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(|_| failure())?;
     let response: Response = response.dyn_into().map_err(|_| failure())?;

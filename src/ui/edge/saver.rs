@@ -68,6 +68,7 @@ impl Saver {
                         rev = stamp.rev;
                         found.saved_at = Some(stamp.saved_at);
                         found.case = case;
+                        document::keep_copy(&text);
                         written = Some(text);
                         break;
                     }

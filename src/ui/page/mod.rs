@@ -2,6 +2,7 @@
 
 mod category;
 mod event;
+pub mod failure;
 mod form;
 mod home;
 mod item;
