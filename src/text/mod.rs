@@ -11,7 +11,7 @@ pub mod catalog;
 pub mod cli;
 pub mod feel;
 pub mod field;
-pub mod ui;
 pub mod packet;
+pub mod ui;
 
 pub use lang::{Lang, Localized, Say, count};

@@ -251,19 +251,21 @@ pub enum Msg<'a> {
     /// Saved and acknowledged at this time of the day.
     Saved(&'a str),
     /// When the draft was saved.
-    SavedAt { 
+    SavedAt {
         /// Day, ISO 8601.
-        date: &'a str, 
+        date: &'a str,
         /// Time of the day.
-        time: &'a str },
+        time: &'a str,
+    },
     /// Name and version of the catalogue.
     CatalogueVersion(&'a str, &'a str),
     /// Under the heading of the first page.
-    HomeLead { 
+    HomeLead {
         /// Categories.
-        categories: usize, 
+        categories: usize,
         /// Items.
-        items: usize },
+        items: usize,
+    },
     /// How many items were found.
     Hits(usize),
     /// How many items a category has.
@@ -283,13 +285,14 @@ pub enum Msg<'a> {
     /// Any one of so many.
     AnyOne(usize),
     /// The total over a list of materials.
-    Total { 
+    Total {
         /// To bring.
-        bring: usize, 
+        bring: usize,
         /// To fill in.
-        fill: usize, 
+        fill: usize,
         /// Signatures.
-        sign: usize },
+        sign: usize,
+    },
     /// Copies; `None`: how many, the centre must say.
     WantCopies(Option<u8>),
     /// The original, shown and given back, and copies.
@@ -307,17 +310,19 @@ pub enum Msg<'a> {
     /// Take this item off the list.
     DropItem(&'a str),
     /// How many sections of a form are done.
-    SectionsDone { 
+    SectionsDone {
         /// Done.
-        done: usize, 
+        done: usize,
         /// All.
-        all: usize },
+        all: usize,
+    },
     /// Which section this is.
-    SectionOf { 
+    SectionOf {
         /// This one, from 1.
-        at: usize, 
+        at: usize,
         /// All.
-        all: usize },
+        all: usize,
+    },
     /// Items whose materials are not written.
     ListIncomplete(&'a [&'a str]),
 }

@@ -60,7 +60,9 @@ pub fn start(root: web_sys::Element, host: Host) -> Mounted {
             return;
         }
         let now = match prepared {
-            Ok(start) => State::App(Renderer::<App>::with_root_and_props(root, AppProps { start }).render()),
+            Ok(start) => {
+                State::App(Renderer::<App>::with_root_and_props(root, AppProps { start }).render())
+            }
             Err(reason) => {
                 let props = FailureProps { lang: settings::read().lang, reason: reason.into() };
                 State::Failure(Renderer::<Failure>::with_root_and_props(root, props).render())

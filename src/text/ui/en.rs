@@ -15,7 +15,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::MainNavigation => "Main pages",
         Msg::Crumbs => "You are here",
         Msg::CannotStart => "This page could not start",
-        Msg::CannotStartText => "Everything you entered is still on this device. Please try again later, or come to the window.",
+        Msg::CannotStartText => {
+            "Everything you entered is still on this device. Please try again later, or come to the window."
+        }
         Msg::Reload => "Try again",
         Msg::Home => "Home",
         Msg::ToHome => "Find a service",
@@ -24,15 +26,23 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Packet => "Application packet",
         Msg::StaysHere => "What you enter stays on this device. Nothing is uploaded.",
         Msg::SavingNow => "Saving…",
-        Msg::MemoryOnly => "This browser does not allow saving. What you enter is lost when you close the page, so keep it as a file.",
-        Msg::ReadOnly => "Your list is open in another tab. You can read it here, but not change it.",
+        Msg::MemoryOnly => {
+            "This browser does not allow saving. What you enter is lost when you close the page, so keep it as a file."
+        }
+        Msg::ReadOnly => {
+            "Your list is open in another tab. You can read it here, but not change it."
+        }
         Msg::TakeOver => "Continue here instead",
-        Msg::DraftDamaged => "Part of what was saved last time could not be read. It has been kept. You can carry on or start again.",
+        Msg::DraftDamaged => {
+            "Part of what was saved last time could not be read. It has been kept. You can carry on or start again."
+        }
         Msg::SaveToFile => "Save to a file",
         Msg::HomeTitle => "What would you like to do?",
         Msg::SearchLabel => "Search for a service",
         Msg::SearchExample => "e.g. disability card, residence permit",
-        Msg::NoHits => "Try other words, such as “elderly” or “medical”, look through the categories below, or ask at the window.",
+        Msg::NoHits => {
+            "Try other words, such as “elderly” or “medical”, look through the categories below, or ask at the window."
+        }
         Msg::Events => "Life events",
         Msg::EventsLead => "One event often needs several services. Here they are together.",
         Msg::EventNote => "You may not need all of them. Take off your list what you do not need.",
@@ -41,21 +51,31 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::GoOn => "Continue where you left off",
         Msg::GoOnButton => "Continue",
         Msg::NotFound => "Page not found",
-        Msg::NotFoundText => "The address may be wrong, or the service was renamed. Everything you entered is still here.",
+        Msg::NotFoundText => {
+            "The address may be wrong, or the service was renamed. Everything you entered is still here."
+        }
         Msg::OutlineHead => "The full guide to this service is still being written",
-        Msg::OutlineText => "Here you can see who handles it and who decides. For what to bring and how long it takes, please ask at the window; you will be told everything at once.",
+        Msg::OutlineText => {
+            "Here you can see who handles it and who decides. For what to bring and how long it takes, please ask at the window; you will be told everything at once."
+        }
         Msg::Who => "Who can apply",
         Msg::WhoAskWindow => "Please ask at the window for the exact conditions.",
         Msg::Ask => "A few questions first",
-        Msg::AskLead => "Your answers show what you yourself need to bring. You may leave any of them open.",
+        Msg::AskLead => {
+            "Your answers show what you yourself need to bring. You may leave any of them open."
+        }
         Msg::Decline => "Not sure / rather not say",
         Msg::Optional => "(optional)",
         Msg::Yes => "Yes",
         Msg::No => "No",
         Msg::VerdictMet => "You may well qualify: we suggest you apply",
-        Msg::VerdictMetNext => "From what you told us, every condition that can be checked here is met.",
+        Msg::VerdictMetNext => {
+            "From what you told us, every condition that can be checked here is met."
+        }
         Msg::VerdictNotMet => "Not met for now, because of:",
-        Msg::VerdictNotMetNext => "If things change or you are not sure, ask at the window. The staff will also look for what else you may be entitled to.",
+        Msg::VerdictNotMetNext => {
+            "If things change or you are not sure, ask at the window. The staff will also look for what else you may be entitled to."
+        }
         Msg::VerdictUnknown => "More is needed to tell",
         Msg::VerdictUnknownNext => "To tell, these are needed:",
         Msg::Holds => "Met",
@@ -112,13 +132,17 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::ContrastNormal => "Normal",
         Msg::ContrastHigh => "High (easier to see)",
         Msg::DraftFile => "Take it with you",
-        Msg::DraftFileText => "Save to a file to carry on with another device, or to hand it to somebody who helps you.",
+        Msg::DraftFileText => {
+            "Save to a file to carry on with another device, or to hand it to somebody who helps you."
+        }
         Msg::Anew => "Start again",
         Msg::AnewText => "Removes your list and everything you entered from this device.",
         Msg::AnewOpen => "Remove everything",
         Msg::AnewSure => "This cannot be undone. Save to a file first if you want to keep a copy.",
         Msg::AnewButton => "Yes, remove everything",
-        Msg::FormLead => "Fill in part by part. You can stop at any time; everything is saved as you go.",
+        Msg::FormLead => {
+            "Fill in part by part. You can stop at any time; everything is saved as you go."
+        }
         Msg::FormGoOn => "Continue filling in",
         Msg::CheckAnswers => "Check your answers",
         Msg::StatusNotStarted => "Not started",
@@ -128,30 +152,79 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Continue => "Save and continue",
         Msg::ToForm => "Back to the list of parts",
         Msg::Saved(at) => return Cow::Owned(["Saved ", at].concat()),
-        Msg::SavedAt { date, time } => return Cow::Owned(["Saved on ", date, " at ", time].concat()),
-        Msg::CatalogueVersion(name, version) => return Cow::Owned([name, ", version ", version].concat()),
-        Msg::HomeLead { categories, items } => return Cow::Owned(format!("{items} services in {categories} categories. Find out what you need, fill in the forms, and come once.")),
-        Msg::Hits(n) => return Cow::Owned(if *n == 0 { "Nothing found".into() } else { [&count(*n, "service", "services"), " found"].concat() }),
+        Msg::SavedAt { date, time } => {
+            return Cow::Owned(["Saved on ", date, " at ", time].concat());
+        }
+        Msg::CatalogueVersion(name, version) => {
+            return Cow::Owned([name, ", version ", version].concat());
+        }
+        Msg::HomeLead { categories, items } => {
+            return Cow::Owned(format!(
+                "{items} services in {categories} categories. Find out what you need, fill in the forms, and come once."
+            ));
+        }
+        Msg::Hits(n) => {
+            return Cow::Owned(if *n == 0 {
+                "Nothing found".into()
+            } else {
+                [&count(*n, "service", "services"), " found"].concat()
+            });
+        }
         Msg::Items(n) => return Cow::Owned(count(*n, "service", "services")),
-        Msg::EventItems(n) => return Cow::Owned([&count(*n, "service", "services"), " you may need"].concat()),
+        Msg::EventItems(n) => {
+            return Cow::Owned([&count(*n, "service", "services"), " you may need"].concat());
+        }
         Msg::ChosenItems(n) => return Cow::Owned(count(*n, "service", "services")),
         Msg::List(names) => return Cow::Owned(names.join(", ")),
         Msg::Aka(names) => return Cow::Owned(["Also called: ", &names.join(", ")].concat()),
         Msg::DecidedBy(who) => return Cow::Owned(["The decision is made by: ", who, "."].concat()),
         Msg::DependsOn(names) => return Cow::Owned(["Depends on: ", &names.join(", ")].concat()),
         Msg::AnyOne(n) => return Cow::Owned(format!("Any one of these {n}")),
-        Msg::Total { bring, fill, sign } => return Cow::Owned([&count(*bring, "paper", "papers"), " to bring, ", &count(*fill, "form", "forms"), " to fill in, ", &count(*sign, "signature", "signatures")].concat()),
+        Msg::Total { bring, fill, sign } => {
+            return Cow::Owned(
+                [
+                    &count(*bring, "paper", "papers"),
+                    " to bring, ",
+                    &count(*fill, "form", "forms"),
+                    " to fill in, ",
+                    &count(*sign, "signature", "signatures"),
+                ]
+                .concat(),
+            );
+        }
         Msg::WantCopies(n) => return Cow::Owned(copies_en(*n)),
-        Msg::WantShown(copies) => return Cow::Owned(["Original (shown and given back)", &and_en(*copies)].concat()),
-        Msg::WantOriginals(originals, copies) => return Cow::Owned(match originals { Some(n) => [&count(usize::from(*n), "original", "originals"), and_en(*copies).as_str()].concat(), None => ["Original", &and_en(*copies)].concat() }),
-        Msg::Workdays(n) => return Cow::Owned(count(usize::from(*n), "working day", "working days")),
+        Msg::WantShown(copies) => {
+            return Cow::Owned(["Original (shown and given back)", &and_en(*copies)].concat());
+        }
+        Msg::WantOriginals(originals, copies) => {
+            return Cow::Owned(match originals {
+                Some(n) => {
+                    [&count(usize::from(*n), "original", "originals"), and_en(*copies).as_str()]
+                        .concat()
+                }
+                None => ["Original", &and_en(*copies)].concat(),
+            });
+        }
+        Msg::Workdays(n) => {
+            return Cow::Owned(count(usize::from(*n), "working day", "working days"));
+        }
         Msg::Days(n) => return Cow::Owned(count(usize::from(*n), "day", "days")),
         Msg::Months(n) => return Cow::Owned(count(usize::from(*n), "month", "months")),
         Msg::Years(n) => return Cow::Owned(count(usize::from(*n), "year", "years")),
         Msg::DropItem(name) => return Cow::Owned(["Remove: ", name].concat()),
-        Msg::SectionsDone { done, all } => return Cow::Owned(format!("{done} of {all} parts done")),
+        Msg::SectionsDone { done, all } => {
+            return Cow::Owned(format!("{done} of {all} parts done"));
+        }
         Msg::SectionOf { at, all } => return Cow::Owned(format!("Part {at} of {all}")),
-        Msg::ListIncomplete(names) => return Cow::Owned(["The materials of these are not written yet, please ask at the window: ", &names.join(", ")].concat()),
+        Msg::ListIncomplete(names) => {
+            return Cow::Owned(
+                [
+                    "The materials of these are not written yet, please ask at the window: ",
+                    &names.join(", "),
+                ]
+                .concat(),
+            );
+        }
     })
 }
 

@@ -14,7 +14,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::MainNavigation => "主要页面",
         Msg::Crumbs => "所在位置",
         Msg::CannotStart => "页面没能打开",
-        Msg::CannotStartText => "您以前填写的内容都还在这台设备上。请稍后再试，也可以直接到窗口办理。",
+        Msg::CannotStartText => {
+            "您以前填写的内容都还在这台设备上。请稍后再试，也可以直接到窗口办理。"
+        }
         Msg::Reload => "再试一次",
         Msg::Home => "首页",
         Msg::ToHome => "去首页找事项",
@@ -26,12 +28,16 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::MemoryOnly => "这个浏览器不让保存，关掉页面内容就没有了。请随时存成文件。",
         Msg::ReadOnly => "这份办事单正在另一个页面里填写，这里只能看，不能改。",
         Msg::TakeOver => "在这里接着填",
-        Msg::DraftDamaged => "上次保存的内容有一部分读不出来，原样留着没有删。您可以接着填，或者重新填。",
+        Msg::DraftDamaged => {
+            "上次保存的内容有一部分读不出来，原样留着没有删。您可以接着填，或者重新填。"
+        }
         Msg::SaveToFile => "存成文件",
         Msg::HomeTitle => "您想办什么事？",
         Msg::SearchLabel => "搜索事项",
         Msg::SearchExample => "比如：残疾证、低保、居住证、老人补贴",
-        Msg::NoHits => "换个说法再试试，比如“老人”“看病”“房子”；也可以按下面的类别找，或者直接到窗口问。",
+        Msg::NoHits => {
+            "换个说法再试试，比如“老人”“看病”“房子”；也可以按下面的类别找，或者直接到窗口问。"
+        }
         Msg::Events => "遇到这些事",
         Msg::EventsLead => "一件事往往要办好几样，这里一次说清。",
         Msg::EventNote => "不是每样都要办。放进办事单以后，不需要的可以拿掉。",
@@ -42,7 +48,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::NotFound => "没有这个页面",
         Msg::NotFoundText => "地址可能写错了，或者事项改了名。您填写的内容都还在。",
         Msg::OutlineHead => "这个事项的详细指南还在编写",
-        Msg::OutlineText => "这里先列出由谁办、谁决定、归哪个条线。要带什么、多长时间，请到窗口或打电话问，窗口会一次告知。",
+        Msg::OutlineText => {
+            "这里先列出由谁办、谁决定、归哪个条线。要带什么、多长时间，请到窗口或打电话问，窗口会一次告知。"
+        }
         Msg::Who => "谁可以办",
         Msg::WhoAskWindow => "具体条件以窗口告知为准。",
         Msg::Ask => "先答几个问题",
@@ -54,7 +62,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::VerdictMet => "可能符合，建议申请",
         Msg::VerdictMetNext => "按您说的情况，能核对的条件都符合。",
         Msg::VerdictNotMet => "暂时不符合，差在：",
-        Msg::VerdictNotMetNext => "情况变了，或者拿不准，都可以到窗口问。窗口还会看您能不能办别的。",
+        Msg::VerdictNotMetNext => {
+            "情况变了，或者拿不准，都可以到窗口问。窗口还会看您能不能办别的。"
+        }
         Msg::VerdictUnknown => "还需了解",
         Msg::VerdictUnknownNext => "知道下面这些，才能说清楚：",
         Msg::Holds => "符合",
@@ -128,29 +138,58 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::ToForm => "回到目录",
         Msg::Saved(at) => return Cow::Owned(["已保存 ", at].concat()),
         Msg::SavedAt { date, time } => return Cow::Owned(["保存于 ", date, " ", time].concat()),
-        Msg::CatalogueVersion(name, version) => return Cow::Owned([name, "，版本 ", version].concat()),
-        Msg::HomeLead { categories, items } => return Cow::Owned(format!("{categories} 大类、{items} 个事项。在这里问清楚、填好表，跑一趟就办成。")),
-        Msg::Hits(n) => return Cow::Owned(if *n == 0 { "没有找到".into() } else { format!("找到 {n} 项") }),
+        Msg::CatalogueVersion(name, version) => {
+            return Cow::Owned([name, "，版本 ", version].concat());
+        }
+        Msg::HomeLead { categories, items } => {
+            return Cow::Owned(format!(
+                "{categories} 大类、{items} 个事项。在这里问清楚、填好表，跑一趟就办成。"
+            ));
+        }
+        Msg::Hits(n) => {
+            return Cow::Owned(if *n == 0 {
+                "没有找到".into()
+            } else {
+                format!("找到 {n} 项")
+            });
+        }
         Msg::Items(n) => return Cow::Owned(format!("{n} 项")),
         Msg::EventItems(n) => return Cow::Owned(format!("可能要办的 {n} 项")),
         Msg::ChosenItems(n) => return Cow::Owned(format!("要办 {n} 项")),
         Msg::List(names) => return Cow::Owned(names.join("、")),
         Msg::Aka(names) => return Cow::Owned(["也叫：", &names.join("、")].concat()),
         Msg::DecidedBy(who) => return Cow::Owned(["最后由", who, "决定。"].concat()),
-        Msg::DependsOn(names) => return Cow::Owned(["看情况，取决于：", &names.join("、")].concat()),
+        Msg::DependsOn(names) => {
+            return Cow::Owned(["看情况，取决于：", &names.join("、")].concat());
+        }
         Msg::AnyOne(n) => return Cow::Owned(format!("下面 {n} 样，有一样就行")),
-        Msg::Total { bring, fill, sign } => return Cow::Owned(format!("带 {bring} 样，填 {fill} 张，签字 {sign} 处")),
+        Msg::Total { bring, fill, sign } => {
+            return Cow::Owned(format!("带 {bring} 样，填 {fill} 张，签字 {sign} 处"));
+        }
         Msg::WantCopies(n) => return Cow::Owned(copies_zh(*n)),
-        Msg::WantShown(copies) => return Cow::Owned(["原件（看过就还您）", &and_zh(*copies)].concat()),
-        Msg::WantOriginals(originals, copies) => return Cow::Owned(match originals { Some(n) => format!("原件 {n} 份{}", and_zh(*copies)), None => ["原件", &and_zh(*copies)].concat() }),
+        Msg::WantShown(copies) => {
+            return Cow::Owned(["原件（看过就还您）", &and_zh(*copies)].concat());
+        }
+        Msg::WantOriginals(originals, copies) => {
+            return Cow::Owned(match originals {
+                Some(n) => format!("原件 {n} 份{}", and_zh(*copies)),
+                None => ["原件", &and_zh(*copies)].concat(),
+            });
+        }
         Msg::Workdays(n) => return Cow::Owned(format!("{n} 个工作日")),
         Msg::Days(n) => return Cow::Owned(format!("{n} 日")),
         Msg::Months(n) => return Cow::Owned(format!("{n} 个月")),
         Msg::Years(n) => return Cow::Owned(format!("{n} 年")),
         Msg::DropItem(name) => return Cow::Owned(["拿掉：", name].concat()),
-        Msg::SectionsDone { done, all } => return Cow::Owned(format!("{all} 部分，填好 {done} 部分")),
+        Msg::SectionsDone { done, all } => {
+            return Cow::Owned(format!("{all} 部分，填好 {done} 部分"));
+        }
         Msg::SectionOf { at, all } => return Cow::Owned(format!("第 {at} 部分，共 {all} 部分")),
-        Msg::ListIncomplete(names) => return Cow::Owned(["下面这些事项的材料清单还没写好，请先问窗口：", &names.join("、")].concat()),
+        Msg::ListIncomplete(names) => {
+            return Cow::Owned(
+                ["下面这些事项的材料清单还没写好，请先问窗口：", &names.join("、")].concat(),
+            );
+        }
     })
 }
 

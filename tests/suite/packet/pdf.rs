@@ -14,7 +14,8 @@ fn same_document_gives_the_same_bytes() {
 
 #[test]
 fn pdf_is_tagged_and_claims_archival_and_accessible_conformance() {
-    let bytes = pdf::render(&sample::every_block(), &sample::fonts(), sample::stamp(), &[]).expect("it can be printed");
+    let bytes = pdf::render(&sample::every_block(), &sample::fonts(), sample::stamp(), &[])
+        .expect("it can be printed");
     let text = String::from_utf8_lossy(&bytes);
     assert!(text.contains("<pdfaid:part>2</pdfaid:part>"), "PDF/A-2");
     assert!(text.contains("<pdfaid:conformance>A</pdfaid:conformance>"), "level A");
@@ -29,7 +30,8 @@ fn attached_file_makes_it_archival_part_three() {
         media_type: "application/json",
         bytes: b"{}".to_vec(),
     };
-    let bytes = pdf::render(&sample::every_block(), &sample::fonts(), sample::stamp(), &[attachment]);
+    let bytes =
+        pdf::render(&sample::every_block(), &sample::fonts(), sample::stamp(), &[attachment]);
     let bytes = bytes.expect("it can be printed");
     assert!(String::from_utf8_lossy(&bytes).contains("<pdfaid:part>3</pdfaid:part>"));
 }
@@ -39,17 +41,22 @@ fn character_no_slice_has_is_named_with_its_place() {
     let row = vec![Cell::label("姓名"), Cell::value("王𪚥")];
     let table = Table { columns: vec![1.0, 1.0], heads: 0, rows: vec![row] };
     let document = sample::document(vec![Block::Table(table)]);
-    let Err(PdfError::Missing(missing)) = pdf::render(&document, &sample::fonts(), sample::stamp(), &[]) else {
+    let Err(PdfError::Missing(missing)) =
+        pdf::render(&document, &sample::fonts(), sample::stamp(), &[])
+    else {
         panic!("a character without glyph must be refused");
     };
-    let place: Vec<_> = missing.iter().map(|m| (m.character, m.sheet.as_str(), m.label.as_str())).collect();
+    let place: Vec<_> =
+        missing.iter().map(|m| (m.character, m.sheet.as_str(), m.label.as_str())).collect();
     assert_eq!(place, [('𪚥', "样张", "姓名")]);
 }
 
 #[test]
 fn rare_characters_need_the_second_slice_and_common_ones_do_not() {
     let first = Fonts::new(vec![sample::slice(font::SLICES[0])]).expect("a font");
-    let common = sample::document(vec![Block::Paragraph("张家港市，①﹪½℃（甲）《乙》·".replace('﹪', "％"))]);
+    let common = sample::document(vec![Block::Paragraph(
+        "张家港市，①﹪½℃（甲）《乙》·".replace('﹪', "％"),
+    )]);
     assert_eq!(first.missing(&common), []);
     let rare = sample::document(vec![Block::Paragraph("张䶮喆".into())]);
     assert!(!first.missing(&rare).is_empty());
@@ -68,10 +75,14 @@ fn second_slice_does_not_change_a_paper_that_does_not_need_it() {
 #[test]
 fn row_taller_than_a_page_is_divided_and_nothing_is_lost() {
     let long = "很长的说明。".repeat(2_000);
-    let table =
-        Table { columns: vec![1.0, 3.0], heads: 0, rows: vec![vec![Cell::label("说明"), Cell::value(long)]] };
+    let table = Table {
+        columns: vec![1.0, 3.0],
+        heads: 0,
+        rows: vec![vec![Cell::label("说明"), Cell::value(long)]],
+    };
     let document = sample::document(vec![Block::Table(table)]);
-    let bytes = pdf::render(&document, &sample::fonts(), sample::stamp(), &[]).expect("it can be printed");
+    let bytes =
+        pdf::render(&document, &sample::fonts(), sample::stamp(), &[]).expect("it can be printed");
     assert!(pages(&bytes) > 3, "the row goes on over several pages");
 }
 
