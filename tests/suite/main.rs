@@ -1,5 +1,11 @@
 //! The native tests: one module an area, data beside them under `case/`.
 
+mod case_checklist;
+mod case_draft;
+mod case_example;
+mod case_journey;
+mod case_known;
+mod case_scenario;
 mod feel;
 mod field;
 mod packet;

@@ -1,0 +1,142 @@
+//! Saved drafts: nothing is lost, nothing is half read.
+
+use std::collections::BTreeMap;
+
+use onewindow::case::Case;
+use onewindow::case::draft::{self, Error, Record};
+use onewindow::domain::{FactId, FieldId, ItemId};
+use onewindow::field::{Answer, Row, RowId};
+use onewindow::text::{Lang, Say};
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+
+fn begun() -> Case {
+    let row = Row { id: RowId(7), cells: BTreeMap::from([("name".into(), Answer::text("𬭛"))]) };
+    Case {
+        items: vec!["support".into()],
+        facts: BTreeMap::from([
+            ("person.name".into(), Answer::text("阿依古丽·买买提")),
+            ("benefits.now".into(), Answer::Many(vec!["dibao".into()])),
+            ("person.hukou".into(), Answer::Declined),
+            ("household.members".into(), Answer::Rows(vec![row])),
+        ]),
+        answers: BTreeMap::new(),
+        finished_at: None,
+    }
+}
+
+#[test]
+fn a_draft_can_be_read_by_a_person() {
+    insta::assert_snapshot!(draft::encode(&begun()), @r#"
+    {
+      "draft": 1,
+      "items": [
+        "support"
+      ],
+      "facts": {
+        "benefits.now": [
+          "dibao"
+        ],
+        "household.members": {
+          "rows": [
+            {
+              "id": 7,
+              "cells": {
+                "name": "𬭛"
+              }
+            }
+          ]
+        },
+        "person.hukou": {
+          "declined": true
+        },
+        "person.name": "阿依古丽·买买提"
+      },
+      "answers": {}
+    }
+    "#);
+}
+
+#[test]
+fn a_sealed_record_opens_after_a_way_through_a_file() {
+    let record = Record::seal("d1", "digest", 3, &begun());
+    let again = Record::from_json(&record.to_json()).unwrap();
+    assert_eq!(again, record);
+    assert_eq!(again.open(), Ok(begun()));
+}
+
+#[test]
+fn any_change_of_a_sealed_record_is_noticed() {
+    let sealed = Record::seal("d1", "digest", 3, &begun());
+    let changes: [fn(&mut Record); 5] = [
+        |r| r.id.push('x'),
+        |r| r.catalogue = String::new(),
+        |r| r.rev += 1,
+        |r| r.body = r.body.replace("阿", "啊"),
+        |r| r.sha256 = r.sha256.to_uppercase(),
+    ];
+    for change in changes {
+        let mut record = sealed.clone();
+        change(&mut record);
+        assert_eq!(record.open(), Err(Error::Damaged));
+    }
+    let moved = Record { id: "d1d".into(), catalogue: "igest".into(), ..sealed };
+    assert_eq!(moved.open(), Err(Error::Damaged), "text moved from one part to the next");
+}
+
+#[test]
+fn other_versions_are_refused_in_words() {
+    let newer = draft::encode(&begun()).replace("\"draft\": 1", "\"draft\": 9");
+    let error = draft::decode(&newer).unwrap_err();
+    assert_eq!(error, Error::Newer { found: 9 });
+    assert_eq!(
+        error.say(Lang::Zh),
+        "草稿是更新的程序存的（第 9 版，这里只能读到第 1 版），请刷新页面换上新程序再打开"
+    );
+    let older = draft::encode(&begun()).replace("\"draft\": 1", "\"draft\": 0");
+    assert_eq!(draft::decode(&older), Err(Error::Older { found: 0 }));
+}
+
+#[test]
+fn nonsense_is_no_draft() {
+    let unknown_part = draft::encode(&begun()).replace("\"items\"", "\"itmes\"");
+    for text in ["", "{}", "null", "[1]", "{\"draft\":1}", "{\"draft\":-1}", "草稿", &unknown_part]
+    {
+        assert_eq!(draft::decode(text), Err(Error::Unreadable), "{text}");
+        assert_eq!(Record::from_json(text), Err(Error::Unreadable), "{text}");
+    }
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let leaf = prop_oneof![
+        any::<String>().prop_map(Answer::Text),
+        vec(any::<String>(), 0..3).prop_map(Answer::Many),
+        Just(Answer::Declined),
+    ];
+    leaf.prop_recursive(2, 16, 3, |inner| {
+        let cells = btree_map("[a-z_]{1,8}".prop_map(FieldId::from), inner, 0..3);
+        let row = (any::<u32>(), cells).prop_map(|(id, cells)| Row { id: RowId(id), cells });
+        vec(row, 0..3).prop_map(Answer::Rows)
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_case_survives_saving(
+        items in vec("[a-z-]{1,12}".prop_map(ItemId::from), 0..4),
+        facts in btree_map("[a-z.]{1,12}".prop_map(FactId::from), answer(), 0..5),
+        own in btree_map("[a-z_]{1,8}".prop_map(FieldId::from), answer(), 0..4),
+        finished_at in proptest::option::of(any::<String>()),
+    ) {
+        let answers = items.iter().map(|item| (item.clone(), own.clone())).collect();
+        let case = Case { items, facts, answers, finished_at };
+        let record = Record::seal("id", "digest", 1, &case);
+        prop_assert_eq!(Record::from_json(&record.to_json()).unwrap().open(), Ok(case));
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_crash(text in any::<String>()) {
+        let _ = draft::decode(&text);
+        let _ = Record::from_json(&text);
+    }
+}
