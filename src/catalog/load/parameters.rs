@@ -30,7 +30,9 @@ impl Loader {
         let mut values: Vec<Dated> = Vec::new();
         for mut row in rows {
             let value = row.need("value", Shape::Number, out).and_then(|n| figure(&n, out));
-            row.need("from", Shape::Date, out);
+            if !row.holds("from") {
+                row.need("from", Shape::Date, out);
+            }
             let (from, to) = period(&mut row, "from", "to", out);
             let (Some(value), Some(from)) = (value, from) else {
                 row.close(out);
