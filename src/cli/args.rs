@@ -26,6 +26,17 @@ pub(super) enum Command {
     Serve(Serve),
     /// Build the site: wasm modules, packed catalogue, pages, all precompressed.
     Build(Build),
+    /// Check a catalogue and say everything that is wrong with it, with place and remedy.
+    Lint(Lint),
+    /// Say the rules of an item in plain sentences.
+    Explain(Explain),
+    /// Answer rules: a line of JSON on standard output for every line of JSON on standard input.
+    ///
+    /// In: {"expr": "a and b", "context": {"a": true}, "unknown": ["b"]}. Out: {"value": …}, {"unknown": ["b"]} or
+    /// {"error": {"code": …, "message": …, "at": …}}. Dates and durations are {"date": "2026-11-23"} and
+    /// {"duration": "P1Y2M"}, both ways.
+    #[command(verbatim_doc_comment)]
+    Eval,
 }
 
 /// `serve`.
@@ -50,6 +61,26 @@ pub(super) struct Build {
     /// Folder the site is written to [default: target/site].
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+
+    /// Folder of the catalogue [default: catalog].
+    #[arg(long, value_name = "DIR")]
+    pub(super) catalog: Option<PathBuf>,
+}
+
+/// `lint`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Lint {
+    /// Folder of the catalogue [default: catalog].
+    #[arg(value_name = "DIR")]
+    pub(super) dir: Option<PathBuf>,
+}
+
+/// `explain`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Explain {
+    /// Id of the item: the name of its file without .toml.
+    #[arg(value_name = "ITEM")]
+    pub(super) item: String,
 
     /// Folder of the catalogue [default: catalog].
     #[arg(long, value_name = "DIR")]

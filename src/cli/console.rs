@@ -17,6 +17,11 @@ impl Console {
         println!("{line}");
     }
 
+    /// Prints a sentence that is the result.
+    pub fn result_msg(self, msg: &Msg) {
+        println!("{}", msg.say(self.lang));
+    }
+
     /// Says what is going on.
     pub fn step(self, msg: &Msg) {
         eprintln!("{}", msg.say(self.lang));

@@ -6,8 +6,12 @@
 
 mod args;
 mod build;
+mod catalogue;
 pub mod console;
+mod eval;
+mod explain;
 pub mod files;
+mod lint;
 mod project;
 pub mod serve;
 pub mod site;
@@ -23,6 +27,8 @@ use console::Console;
 enum Outcome {
     /// Nothing to report: exit code 0.
     Clean,
+    /// Something is wrong with what was looked at: exit code 1.
+    Findings,
 }
 
 /// Runs the command of this process's arguments. Exit codes: 0 done and nothing found, 1 done with findings,
@@ -34,9 +40,13 @@ pub fn main() -> ExitCode {
     let done = match command {
         Command::Serve(args) => serve::run(args, console),
         Command::Build(args) => build::run(args, console),
+        Command::Lint(args) => lint::run(args, console),
+        Command::Explain(args) => explain::run(args, console),
+        Command::Eval => eval::run(console),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) => {
             console.error(&error);
             ExitCode::from(2)

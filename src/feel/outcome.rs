@@ -5,7 +5,7 @@ use crate::text::Lang;
 
 /// Where a rule finds the values of its names.
 pub trait Scope {
-    /// The value of a name. Names are whole dotted ids as declared: `disability.grade`, `param.dibao_std_month`, `today`.
+    /// The value of a name. Names are whole dotted ids as declared: `disability.grade`, `param.<id>`, `today`.
     fn get(&self, name: &str) -> Slot;
 
     /// The value of a column that a row lacks, by its path: `household.members[2].income` (rows count from 1). Nobody has

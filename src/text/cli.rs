@@ -54,6 +54,35 @@ pub enum Msg {
         /// The port asked for.
         port: u16,
     },
+    /// The folder holds no catalogue.
+    NoCatalogue {
+        /// The folder that was looked at.
+        dir: String,
+    },
+    /// The catalogue has errors and cannot be packed.
+    CatalogueUnusable {
+        /// Its folder.
+        dir: String,
+    },
+    /// The catalogue has no findings.
+    CatalogueClean {
+        /// How many items it has.
+        items: usize,
+        /// Its version.
+        version: String,
+    },
+    /// How many findings a catalogue has.
+    Findings {
+        /// How many.
+        count: usize,
+    },
+    /// There is no such item.
+    NoItem {
+        /// The id asked for.
+        id: String,
+        /// The nearest id there is, when one is near.
+        near: Option<String>,
+    },
     /// How to stop the server.
     HowToStop,
     /// Row of the size table: everything before the first page works.
@@ -89,6 +118,16 @@ impl Say for Msg {
                 Self::NothingBuilt { dir } => format!("{dir} 里还没有网站，请先运行 build"),
                 Self::PortTaken { port } => format!("端口 {port} 已被占用，换用一个空闲端口"),
                 Self::CannotListen { port } => format!("无法使用端口 {port}"),
+                Self::NoCatalogue { dir } => format!("{dir} 里没有 catalog.toml，不是目录文件夹"),
+                Self::CatalogueUnusable { dir } => {
+                    format!("目录有错误，不能使用。请运行 onewindow lint {dir} 看哪里要改")
+                }
+                Self::CatalogueClean { items, version } => {
+                    format!("目录 {version}：{items} 个事项，没有发现问题")
+                }
+                Self::Findings { count } => format!("目录里有 {count} 处要看一看"),
+                Self::NoItem { id, near: None } => format!("没有事项 {id}"),
+                Self::NoItem { id, near: Some(near) } => format!("没有事项 {id}，是不是 {near}？"),
                 Self::HowToStop => "按 Ctrl+C 停止".into(),
                 Self::TotalFirstLoad => "首次打开合计".into(),
                 Self::TotalExport => "导出合计（用到才取）".into(),
@@ -121,12 +160,93 @@ impl Say for Msg {
                 }
                 Self::PortTaken { port } => format!("Port {port} is taken; using a free one"),
                 Self::CannotListen { port } => format!("cannot use port {port}"),
+                Self::NoCatalogue { dir } => {
+                    format!("{dir} has no catalog.toml; it is not the folder of a catalogue")
+                }
+                Self::CatalogueUnusable { dir } => {
+                    format!(
+                        "the catalogue has errors and cannot be used; see: onewindow lint {dir}"
+                    )
+                }
+                Self::CatalogueClean { items, version } => {
+                    format!(
+                        "Catalogue {version}: {}, nothing found",
+                        count(*items, "item", "items")
+                    )
+                }
+                Self::Findings { count: n } => {
+                    format!("{} in the catalogue", count(*n, "finding", "findings"))
+                }
+                Self::NoItem { id, near: None } => format!("there is no item {id}"),
+                Self::NoItem { id, near: Some(near) } => {
+                    format!("there is no item {id}; did you mean {near}?")
+                }
                 Self::HowToStop => "Press Ctrl+C to stop".into(),
                 Self::TotalFirstLoad => "first load".into(),
                 Self::TotalExport => "export (fetched when used)".into(),
                 Self::TotalFonts { files } => {
                     format!("{} (fetched as needed)", count(*files, "font slice", "font slices"))
                 }
+            },
+        }
+    }
+}
+
+/// What `explain` says around the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Explain {
+    /// Heading of the conditions.
+    Conditions,
+    /// The item has no conditions.
+    NoConditions,
+    /// A condition without a rule.
+    JudgedByPerson,
+    /// A rule, described.
+    Rule(String),
+    /// Heading of the materials.
+    Materials,
+    /// A material that everybody needs.
+    Always,
+    /// A material needed when this holds.
+    OnlyWhen(String),
+    /// Heading of the form.
+    Form,
+    /// A section or question asked when this holds.
+    AskedWhen(String),
+    /// A question that must be answered when this holds.
+    RequiredWhen(String),
+    /// A question that is computed like this.
+    Computed(String),
+}
+
+impl Say for Explain {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => match self {
+                Self::Conditions => "受理条件（要同时符合）".into(),
+                Self::NoConditions => "没有写条件".into(),
+                Self::JudgedByPerson => "由工作人员判断，页面不判断".into(),
+                Self::Rule(rule) => format!("规则：{rule}"),
+                Self::Materials => "申请材料".into(),
+                Self::Always => "都要".into(),
+                Self::OnlyWhen(rule) => format!("这种情况才要：{rule}"),
+                Self::Form => "申请表里的规则".into(),
+                Self::AskedWhen(rule) => format!("这种情况才问：{rule}"),
+                Self::RequiredWhen(rule) => format!("这种情况必须填：{rule}"),
+                Self::Computed(rule) => format!("自动算出：{rule}"),
+            },
+            Lang::En => match self {
+                Self::Conditions => "Who may apply (all must hold)".into(),
+                Self::NoConditions => "no conditions are written".into(),
+                Self::JudgedByPerson => "judged by staff, not by the page".into(),
+                Self::Rule(rule) => format!("rule: {rule}"),
+                Self::Materials => "Materials".into(),
+                Self::Always => "always".into(),
+                Self::OnlyWhen(rule) => format!("only when: {rule}"),
+                Self::Form => "Rules of the form".into(),
+                Self::AskedWhen(rule) => format!("asked when: {rule}"),
+                Self::RequiredWhen(rule) => format!("must be answered when: {rule}"),
+                Self::Computed(rule) => format!("computed: {rule}"),
             },
         }
     }

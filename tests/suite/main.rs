@@ -6,6 +6,8 @@ mod case_example;
 mod case_journey;
 mod case_known;
 mod case_scenario;
+mod architecture;
+mod cli;
 mod feel;
 mod field;
 mod packet;

@@ -9,17 +9,17 @@ use anyhow::Context;
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::cli::console::Console;
+use crate::cli::{console::Console, files};
 use crate::text::cli::Msg;
 
 /// The target of both modules.
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Files and folders of the project a module is made of. The command line is not part of any module, but this file
 /// decides how a module is finished.
 const SOURCES: &[&str] =
     &["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "src"];
-const NOT_SOURCES: &[&str] = &["src/cli/", "src/cli.rs", "src/main.rs"];
+const NOT_SOURCES: &[&str] = &["src/cli/", "src/main.rs"];
 const SELF: &str = "src/cli/site/wasm.rs";
 
 /// A module of the site.
@@ -98,7 +98,7 @@ pub(super) fn modules(
             }
             std::fs::write(&stamp, &key).with_context(|| stamp.display().to_string())?;
         }
-        all.push(super::files_under(&dir)?);
+        all.push(files::under(&dir)?);
     }
     Ok(all)
 }
@@ -115,7 +115,7 @@ fn key(root: &Path, optimiser: Option<&Path>) -> anyhow::Result<String> {
     for source in SOURCES {
         let path = root.join(source);
         let files = if path.is_dir() {
-            super::files_under(&path)?
+            files::under(&path)?
         } else {
             vec![(String::new(), std::fs::read(&path).unwrap_or_default())]
         };
@@ -131,7 +131,7 @@ fn key(root: &Path, optimiser: Option<&Path>) -> anyhow::Result<String> {
 }
 
 /// Adds the wasm target with rustup when the toolchain in use does not have it.
-fn ensure_target(root: &Path, console: Console) -> anyhow::Result<()> {
+pub fn ensure_target(root: &Path, console: Console) -> anyhow::Result<()> {
     let libdir = Command::new(tool("RUSTC", "rustc"))
         .args(["--print", "target-libdir", "--target", TARGET])
         .current_dir(root)

@@ -15,10 +15,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-use super::console::Console;
+use super::{catalogue, console::Console, files};
+use crate::catalog::encode;
 use crate::text::cli::Msg;
 use sizes::{Part, Size, Sizes};
 use wasm::Module;
+pub use wasm::{TARGET as WASM_TARGET, ensure_target as ensure_wasm_target};
 
 /// What to build from what.
 #[derive(Clone, Debug)]
@@ -40,12 +42,12 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     std::fs::create_dir_all(&cache).with_context(|| cache.display().to_string())?;
 
     let mut sources = Sources::default();
-    sources.add("catalog.bin", pack(&plan.catalog)?);
+    sources.add("catalog.bin", pack(&plan.catalog, console)?);
     for files in wasm::modules(&plan.root, &cache, &[Module::App, Module::Export], console)? {
         files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
     }
     let www = plan.root.join("www");
-    for (name, bytes) in files_under(&www)? {
+    for (name, bytes) in files::under(&www)? {
         // Style sheets are bundled; notes on the files are for readers of the source.
         if !name.ends_with(".css") && !name.ends_with(".md") {
             sources.add(&name, bytes);
@@ -75,9 +77,16 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     ))
 }
 
-/// The packed catalogue of the folder `dir`.
-fn pack(_dir: &Path) -> anyhow::Result<Vec<u8>> {
-    Ok(Vec::new())
+/// The packed catalogue of the folder `dir`. One that cannot be used stops the build; lesser findings are counted.
+fn pack(dir: &Path, console: Console) -> anyhow::Result<Vec<u8>> {
+    let loaded = catalogue::load(dir, console)?;
+    if !loaded.is_usable() {
+        return Err(console.failure(&Msg::CatalogueUnusable { dir: dir.display().to_string() }));
+    }
+    if !loaded.diagnostics.is_empty() {
+        console.warn(&Msg::Findings { count: loaded.diagnostics.len() });
+    }
+    Ok(encode(&loaded.catalogue, &catalogue::readings))
 }
 
 /// The page with the content security policy in it.
@@ -95,27 +104,6 @@ fn part(source: &str) -> Part {
         _ if source.starts_with("font/") => Part::Font,
         _ => Part::Other,
     }
-}
-
-/// Every file under `dir`, by its path from there with `/` between the parts, in the order of the paths.
-fn files_under(dir: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
-    let mut folders = vec![(String::new(), dir.to_path_buf())];
-    while let Some((prefix, folder)) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
-            let entry = entry?;
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.file_type()?.is_dir() {
-                folders.push((format!("{name}/"), entry.path()));
-            } else {
-                let bytes = std::fs::read(entry.path())
-                    .with_context(|| entry.path().display().to_string())?;
-                files.push((name, bytes));
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// A file of the site.

@@ -1,0 +1,102 @@
+//! `explain ITEM`: the rules of an item in sentences, so that a civil servant can check them without reading FEEL.
+
+use super::{Outcome, args, catalogue, console::Console, project};
+use crate::case::Words;
+use crate::catalog::{Catalogue, Field, Item, Required};
+use crate::feel::{self, Expr};
+use crate::text::{Lang, Say, cli::Explain};
+
+/// Prints who may apply, when each material is needed and when each part of the form is asked.
+pub(super) fn run(args: args::Explain, console: Console) -> anyhow::Result<Outcome> {
+    let dir = match args.catalog {
+        Some(dir) => dir,
+        None => project::root(console)?.join("catalog"),
+    };
+    let catalogue = catalogue::load(&dir, console)?.catalogue;
+    let item = catalogue::item(&catalogue, &args.item, console)?;
+    console.result(&explain(&catalogue, item, console.lang));
+    Ok(Outcome::Clean)
+}
+
+fn explain(catalogue: &Catalogue, item: &Item, lang: Lang) -> String {
+    let words = Words::of(catalogue, item);
+    let describe = |rule: &Expr| feel::describe(rule, &words, lang);
+    let mut out = format!("{}\n", item.name.get(lang));
+    let heading = |out: &mut String, words: Explain| {
+        out.push_str(&format!("\n{}\n", words.say(lang)));
+    };
+
+    heading(&mut out, Explain::Conditions);
+    for (index, condition) in item.conditions.iter().enumerate() {
+        let rule = condition.rule.as_ref().map_or_else(
+            || Explain::JudgedByPerson.say(lang),
+            |rule| Explain::Rule(describe(rule)).say(lang),
+        );
+        out.push_str(&format!("{:>3}. {}\n     {rule}\n", index + 1, condition.text.get(lang)));
+    }
+    if item.conditions.is_empty() {
+        out.push_str(&format!("  {}\n", Explain::NoConditions.say(lang)));
+    }
+
+    heading(&mut out, Explain::Materials);
+    for need in &item.materials {
+        let name =
+            catalogue.material(&need.material).map_or(need.material.as_str(), |m| m.name.get(lang));
+        let when = need.condition.as_ref().map_or_else(
+            || Explain::Always.say(lang),
+            |rule| Explain::OnlyWhen(describe(rule)).say(lang),
+        );
+        out.push_str(&format!("  · {name}\n     {when}\n"));
+    }
+
+    let Some(form) = &item.form else { return out };
+    heading(&mut out, Explain::Form);
+    for section in &form.sections {
+        let relevant =
+            section.relevant.as_ref().map(|rule| Explain::AskedWhen(describe(rule)).say(lang));
+        let fields: Vec<_> = section
+            .fields
+            .iter()
+            .filter_map(|field| {
+                let lines = field_rules(field, &describe, lang);
+                (!lines.is_empty()).then(|| (field.label.get(lang), lines))
+            })
+            .collect();
+        if relevant.is_none() && fields.is_empty() {
+            continue;
+        }
+        out.push_str(&format!("  {}\n", section.label.get(lang)));
+        if let Some(line) = relevant {
+            out.push_str(&format!("     {line}\n"));
+        }
+        for (label, lines) in fields {
+            out.push_str(&format!("  · {label}\n"));
+            for line in lines {
+                out.push_str(&format!("     {line}\n"));
+            }
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The rules of one question: when it is asked, when it must be answered, how it is computed, what its answer must keep.
+fn field_rules(field: &Field, describe: &dyn Fn(&Expr) -> String, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(rule) = &field.relevant {
+        lines.push(Explain::AskedWhen(describe(rule)).say(lang));
+    }
+    if let Required::When(rule) = &field.required {
+        lines.push(Explain::RequiredWhen(describe(rule)).say(lang));
+    }
+    if let Some(rule) = &field.calculate {
+        lines.push(Explain::Computed(describe(rule)).say(lang));
+    }
+    lines.extend(
+        field
+            .constraints
+            .iter()
+            .map(|constraint| Explain::Rule(describe(&constraint.rule)).say(lang)),
+    );
+    lines
+}

@@ -1,0 +1,119 @@
+//! The command line, run as a person runs it: the built program on temporary folders.
+
+mod run;
+mod serve;
+
+use run::{onewindow, onewindow_with_input};
+
+const COMMANDS: [&str; 5] = ["serve", "build", "lint", "explain", "eval"];
+
+#[test]
+fn help_lists_every_command() {
+    let help = onewindow(&["--help"]).expect_code(0).stdout;
+    for command in COMMANDS {
+        assert!(
+            help.lines().any(|line| line.trim_start().starts_with(command)),
+            "{command}:\n{help}"
+        );
+    }
+}
+
+#[test]
+fn help_of_every_command_says_what_it_takes() {
+    for command in COMMANDS {
+        let help = onewindow(&[command, "--help"]).expect_code(0).stdout;
+        insta::assert_snapshot!(format!("help-{command}"), help);
+    }
+}
+
+#[test]
+fn a_word_that_is_no_command_is_a_usage_error() {
+    let run = onewindow(&["biuld"]).expect_code(2);
+    assert!(run.stderr.contains("build"), "it names the nearest command: {}", run.stderr);
+}
+
+#[test]
+fn eval_answers_each_line_with_a_line() {
+    let input = concat!(
+        "{\"expr\": \"a + 1\", \"context\": {\"a\": 2}}\n",
+        "{\"expr\": \"a and b\", \"context\": {\"a\": true}, \"unknown\": [\"b\"]}\n",
+        "not json\n",
+        "{\"expr\": \"1 +\", \"context\": {}}",
+    );
+    let run = onewindow_with_input(&["--lang", "en", "eval"], input.as_bytes()).expect_code(0);
+    let lines: Vec<_> = run.stdout.lines().collect();
+    assert_eq!(lines.len(), 4, "{}", run.stdout);
+    assert_eq!(lines[0], r#"{"value":3}"#);
+    assert_eq!(lines[1], r#"{"unknown":["b"]}"#);
+    assert!(
+        lines[2].starts_with(r#"{"error":{"#) && lines[3].starts_with(r#"{"error":{"#),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn eval_survives_bytes_that_are_no_text() {
+    let input = b"\xff\xfe{\n{\"expr\": \"1 = 1\", \"context\": {}}\n";
+    let run = onewindow_with_input(&["eval"], input).expect_code(0);
+    assert_eq!(run.stdout.lines().last(), Some(r#"{"value":true}"#));
+}
+
+#[test]
+fn the_shipped_catalogue_has_no_findings() {
+    let run = onewindow(&["--lang", "zh", "lint"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{}", run.stdout);
+}
+
+#[test]
+fn lint_shows_place_line_and_remedy_and_ends_with_one() {
+    let catalogue = run::copy_of("catalog");
+    let file = catalogue.path().join("catalog.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replace("effective_from", "efective_from")).unwrap();
+    let dir = catalogue.path().to_str().unwrap();
+    let run = onewindow(&["--lang", "en", "lint", dir]).expect_code(1);
+    assert!(run.stdout.contains("catalog.toml:"), "{}", run.stdout);
+    assert!(run.stdout.contains("efective_from") && run.stdout.contains("^^^"), "{}", run.stdout);
+    assert!(run.stdout.contains("effective_from"), "it names the right word: {}", run.stdout);
+}
+
+#[test]
+fn lint_of_a_folder_that_is_no_catalogue_could_not_run() {
+    let empty = tempfile::tempdir().unwrap();
+    let run = onewindow(&["--lang", "en", "lint", empty.path().to_str().unwrap()]).expect_code(2);
+    assert!(run.stderr.contains("catalog.toml"), "{}", run.stderr);
+}
+
+#[test]
+fn a_catalogue_with_errors_is_not_built() {
+    let catalogue = run::copy_of("catalog");
+    std::fs::write(catalogue.path().join("facts.toml"), "[[fact]\n").unwrap();
+    let out = tempfile::tempdir().unwrap();
+    let dir = |dir: &tempfile::TempDir| dir.path().to_str().unwrap().to_owned();
+    let run =
+        onewindow(&["--lang", "en", "build", "--catalog", &dir(&catalogue), "--out", &dir(&out)]);
+    assert!(run.expect_code(2).stderr.contains("onewindow lint"));
+    assert!(!out.path().join("index.html").exists());
+}
+
+#[test]
+fn explain_says_rules_without_signs_and_names() {
+    let item = run::deep_item();
+    let told = onewindow(&["--lang", "zh", "explain", &item]).expect_code(0).stdout;
+    assert!(told.contains("受理条件") && told.contains("申请材料"), "{told}");
+    let signs: Vec<_> = told
+        .lines()
+        .filter(|line| {
+            [">=", "<=", "!=", " and ", "person."].iter().any(|sign| line.contains(sign))
+        })
+        .collect();
+    assert!(signs.is_empty(), "{signs:#?}");
+}
+
+#[test]
+fn explain_of_a_mistyped_item_names_the_nearest() {
+    let item = run::deep_item();
+    let run = onewindow(&["--lang", "en", "explain", &item[1..]]).expect_code(2);
+    assert!(run.stderr.contains(&item), "{}", run.stderr);
+}
