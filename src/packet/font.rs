@@ -14,6 +14,7 @@ use super::document::{Document, TICKED, UNTICKED};
 pub const SLICES: [&str; 2] = ["NotoSansSC-common.ttf", "NotoSansSC-other.ttf"];
 
 /// The slices at hand, asked in order.
+#[derive(Default)]
 pub struct Fonts(Vec<Face>);
 
 struct Face {
@@ -52,13 +53,29 @@ pub struct MissingGlyph {
 impl Fonts {
     /// Reads slices of TrueType outlines with 1,000 units per em or any other number.
     pub fn new(slices: Vec<Vec<u8>>) -> Result<Self, BadFont> {
-        let face = |(n, bytes): (usize, Vec<u8>)| {
-            let index = MappingIndex::new(&FontRef::new(&bytes).map_err(|_| BadFont(n))?);
-            let bytes = Arc::new(bytes);
-            let font = Font::new(bytes.clone().into(), 0).ok_or(BadFont(n))?;
-            Ok(Face { bytes, index, font })
-        };
-        slices.into_iter().enumerate().map(face).collect::<Result<_, _>>().map(Self)
+        let mut fonts = Self::default();
+        slices.into_iter().try_for_each(|bytes| fonts.add(bytes))?;
+        Ok(fonts)
+    }
+
+    /// Adds the next slice.
+    pub fn add(&mut self, bytes: Vec<u8>) -> Result<(), BadFont> {
+        let bad = BadFont(self.0.len());
+        let index = MappingIndex::new(&FontRef::new(&bytes).map_err(|_| bad)?);
+        let bytes = Arc::new(bytes);
+        let font = Font::new(bytes.clone().into(), 0).ok_or(bad)?;
+        self.0.push(Face { bytes, index, font });
+        Ok(())
+    }
+
+    /// How many slices are at hand.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no slice yet.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The glyph of a character. The slices have no tick boxes: an empty one is the glyph of `□`, a ticked one that of `√`, around

@@ -1,14 +1,27 @@
 //! What is handed in: a neutral document, its PDF, HTML and plain text, and the strict container around them.
 //!
-//! Used by `ui` (through the export worker), `embed` and `cli`. The fonts and the time are arguments.
+//! Used by `ui` (through the export worker), `embed` and `cli`. The fonts and the time are arguments. [`export`] makes a packet,
+//! [`open`] verifies one, [`sheet`] makes the one-sheet notice.
 
+pub mod application;
+pub mod bag;
 pub mod digest;
 pub mod document;
+mod export;
 pub mod font;
+pub mod html;
+pub mod inspect;
+mod open;
+pub mod papers;
 pub mod pdf;
+pub mod plain;
 pub mod qr;
 pub mod stamp;
+pub mod zip;
 
+pub use crate::text::packet::PacketError;
 pub use document::{Block, Cell, Document, Page, Profile, Table, Tick};
+pub use export::{ExportError, Packet, export, sheet, stamp as stamp_of};
 pub use font::Fonts;
+pub use open::{Opened, open};
 pub use stamp::Stamp;

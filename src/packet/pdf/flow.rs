@@ -10,21 +10,21 @@ use crate::text::{Lang, Say};
 use super::lines::{Line, break_lines};
 
 /// A4.
-pub const PAPER: (f32, f32) = (595.28, 841.89);
+pub(super) const PAPER: (f32, f32) = (595.28, 841.89);
 /// Left and right margin, 20 mm.
-pub const SIDE: f32 = 56.7;
+pub(super) const SIDE: f32 = 56.7;
 const TOP: f32 = 56.7;
 /// Lowest place of content; the foot stands below.
 const BOTTOM: f32 = PAPER.1 - 62.0;
 /// Width of the content.
-pub const MEASURE: f32 = PAPER.0 - 2.0 * SIDE;
+pub(super) const MEASURE: f32 = PAPER.0 - 2.0 * SIDE;
 
 /// Index of a node of the structure tree.
-pub type NodeId = usize;
+pub(super) type NodeId = usize;
 
 /// What a node of the structure tree is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Role {
+pub(super) enum Role {
     Sheet,
     Heading(u16, String),
     Paragraph,
@@ -41,14 +41,14 @@ pub enum Role {
 
 /// A node: either it has child nodes, or operations refer to it.
 #[derive(Debug)]
-pub struct Node {
+pub(super) struct Node {
     pub role: Role,
     pub children: Vec<NodeId>,
 }
 
 /// A thing to paint.
 #[derive(Debug)]
-pub enum Op {
+pub(super) enum Op {
     /// A line of text from its baseline; without a node it is an artifact.
     Text { x: f32, y: f32, size: f32, line: Line, node: Option<NodeId> },
     /// A light ground.
@@ -63,7 +63,7 @@ pub enum Op {
 
 /// A document set on pages.
 #[derive(Debug, Default)]
-pub struct Setting {
+pub(super) struct Setting {
     pub pages: Vec<Vec<Op>>,
     pub nodes: Vec<Node>,
     /// The sheets' nodes with the index of their first page.
@@ -72,7 +72,7 @@ pub struct Setting {
 
 /// Sizes of a profile.
 #[derive(Clone, Copy, Debug)]
-pub struct Sizes {
+pub(super) struct Sizes {
     pub title: f32,
     pub section: f32,
     pub body: f32,
@@ -90,12 +90,12 @@ impl Sizes {
 }
 
 /// Distance of baselines in ems.
-pub const LEADING: f32 = 1.5;
+pub(super) const LEADING: f32 = 1.5;
 /// From the top of a line of one em to its baseline, in ems: the ascent of the ideographic box.
 const ASCENT: f32 = 0.88;
 
 /// Where and how the next block is set.
-pub struct Setter<'a> {
+pub(super) struct Setter<'a> {
     pub fonts: &'a Fonts,
     pub lang: Lang,
     pub sizes: Sizes,
@@ -104,7 +104,7 @@ pub struct Setter<'a> {
 }
 
 /// Sets every sheet.
-pub fn set(document: &Document, fonts: &Fonts) -> Setting {
+pub(super) fn set(document: &Document, fonts: &Fonts) -> Setting {
     let sizes = Sizes::of(Profile::Form);
     let mut setter = Setter { fonts, lang: document.lang, sizes, y: TOP, out: Setting::default() };
     for page in &document.pages {
@@ -299,18 +299,18 @@ impl Setter<'_> {
     }
 
     /// Puts a line whose box of [`LEADING`] ems starts at `top`.
-    pub fn text(&mut self, x: f32, top: f32, size: f32, line: Line, node: Option<NodeId>) {
+    pub(super) fn text(&mut self, x: f32, top: f32, size: f32, line: Line, node: Option<NodeId>) {
         if !line.text.is_empty() {
             let y = baseline(top, size);
             self.out.page().push(Op::Text { x, y, size, line, node });
         }
     }
 
-    pub fn push(&mut self, op: Op) {
+    pub(super) fn push(&mut self, op: Op) {
         self.out.page().push(op);
     }
 
-    pub fn node(&mut self, parent: Option<NodeId>, role: Role) -> NodeId {
+    pub(super) fn node(&mut self, parent: Option<NodeId>, role: Role) -> NodeId {
         let id = self.out.nodes.len();
         self.out.nodes.push(Node { role, children: Vec::new() });
         if let Some(parent) = parent {
@@ -319,18 +319,18 @@ impl Setter<'_> {
         id
     }
 
-    pub fn new_page(&mut self) {
+    pub(super) fn new_page(&mut self) {
         self.out.pages.push(Vec::new());
         self.y = TOP;
     }
 
     /// Height left on this page.
-    pub fn left(&self) -> f32 {
+    pub(super) fn left(&self) -> f32 {
         BOTTOM - self.y
     }
 
     /// Whether nothing stands on this page yet.
-    pub fn at_top(&self) -> bool {
+    pub(super) fn at_top(&self) -> bool {
         self.y <= TOP
     }
 

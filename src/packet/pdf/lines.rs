@@ -6,11 +6,11 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use crate::packet::font::{Fonts, Glyph, ignorable};
 
 /// A glyph with the byte range of its line's text it stands for.
-pub type SetGlyph = (Glyph, std::ops::Range<usize>);
+pub(super) type SetGlyph = (Glyph, std::ops::Range<usize>);
 
 /// A set line.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Line {
+pub(super) struct Line {
     /// Its glyphs.
     pub glyphs: Vec<SetGlyph>,
     /// Its text, trailing space included: readers need it to tell words apart.
@@ -25,7 +25,7 @@ const NEVER_FIRST: &str = "，。、；：？！）》〉】〕」』”’…�
 const NEVER_LAST: &str = "（《〈【〔「『“‘￥№([{";
 
 /// Breaks a text into lines of at most `width` ems. Never empty.
-pub fn break_lines(fonts: &Fonts, text: &str, width: f32) -> Vec<Line> {
+pub(super) fn break_lines(fonts: &Fonts, text: &str, width: f32) -> Vec<Line> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         set_paragraph(fonts, paragraph, width, &mut lines);

@@ -34,7 +34,7 @@ const BORDER: f32 = 0.5;
 /// Ground of label cells.
 const SHADE: u8 = 238;
 
-pub fn paint(
+pub(super) fn paint(
     document: &Document,
     fonts: &Fonts,
     stamp: Stamp,

@@ -1,4 +1,8 @@
 //! The papers and the container.
 
+mod catalogue;
+mod container;
+mod export;
 mod pdf;
 mod sample;
+mod schema;

@@ -1,6 +1,16 @@
 //! Words of the papers.
 
+mod export;
+mod problem;
+mod report;
+mod worker;
+
 use super::{Lang, Say};
+
+pub use export::ExportProblem;
+pub use problem::PacketError;
+pub use report::Report;
+pub use worker::WorkerProblem;
 
 /// Words printed on papers.
 #[derive(Clone, Debug, PartialEq, Eq)]

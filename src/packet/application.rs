@@ -1,0 +1,267 @@
+//! `application.json`: the matter for programs. Types of its own, so that the draft may change without changing what counters
+//! read; its JSON Schema is `www/packet.schema.json`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, Checklist, Group, Known, Presence};
+use crate::field;
+use crate::text::Localized;
+use crate::text::packet::PacketError;
+
+use super::papers;
+use super::stamp::Stamp;
+
+/// Version of the format, `major.minor`. A newer minor version only adds; a newer major version is refused.
+pub const SCHEMA: (u32, u32) = (1, 0);
+
+/// The whole file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Application {
+    /// `major.minor`.
+    pub schema: String,
+    /// Which program made it.
+    pub made_with: MadeWith,
+    /// When the person finished, as the person's clock showed it.
+    pub finished_at: String,
+    /// The day on which rules were judged, `YYYY-MM-DD`.
+    pub today: String,
+    /// Catalogue it was made with.
+    pub catalogue: CatalogueRef,
+    /// The chosen items, in order of choice.
+    pub items: Vec<ItemPart>,
+    /// Shared facts by id.
+    pub facts: BTreeMap<String, Answer>,
+    /// The merged checklist.
+    pub checklist: Sheet,
+}
+
+/// A program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeWith {
+    /// `onewindow`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// A catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CatalogueRef {
+    /// Name.
+    pub name: Text,
+    /// Version.
+    pub version: String,
+    /// SHA-256 over its files, hex.
+    pub digest: String,
+}
+
+/// Text in two languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// Chinese.
+    pub zh: String,
+    /// English; may be empty.
+    pub en: String,
+}
+
+/// One item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemPart {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// Its form; absent when it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<FormRef>,
+    /// Answers to the form's own fields.
+    pub answers: BTreeMap<String, Answer>,
+}
+
+/// A form definition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormRef {
+    /// Version.
+    pub version: String,
+    /// SHA-256 of the definition, hex.
+    pub digest: String,
+}
+
+/// What was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Answer {
+    /// One line, number, date, code, `true`/`false`.
+    Text(String),
+    /// Codes.
+    Many(Vec<String>),
+    /// Rows of a table.
+    Rows(Vec<Row>),
+    /// Asked and left open.
+    Declined,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Identity within the table.
+    pub id: u32,
+    /// Column → answer.
+    pub cells: BTreeMap<String, Answer>,
+}
+
+/// The merged checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Materials to bring.
+    pub bring: usize,
+    /// Sheets to fill in.
+    pub fill: usize,
+    /// Signatures.
+    pub sign: usize,
+    /// Its lines.
+    pub lines: Vec<SheetLine>,
+}
+
+/// A line of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetLine {
+    /// Material id.
+    pub material: String,
+    /// Its name.
+    pub name: Text,
+    /// `bring`, `fill`, `not-needed` or `later`.
+    pub group: String,
+    /// Names the need still depends on; empty: needed.
+    pub depends_on: Vec<String>,
+    /// Originals; absent: the centre must say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub originals: Option<u8>,
+    /// Copies; absent: the centre must say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copies: Option<u8>,
+    /// Items that need it.
+    pub items: Vec<String>,
+}
+
+impl Application {
+    /// The file of a pruned case.
+    pub fn new(case: &Case, known: &Known<'_>, list: &Checklist, stamp: Stamp) -> Self {
+        let about = &known.catalogue().about;
+        let items = papers::items(case, known).into_iter().map(|item| ItemPart {
+            id: item.id.to_string(),
+            name: (&item.name).into(),
+            form: item
+                .form
+                .as_ref()
+                .zip(papers::form_digest(item))
+                .map(|(form, digest)| FormRef { version: form.version.clone(), digest }),
+            answers: case.answers.get(&item.id).map(answers).unwrap_or_default(),
+        });
+        Self {
+            schema: format!("{}.{}", SCHEMA.0, SCHEMA.1),
+            made_with: MadeWith {
+                name: "onewindow".into(),
+                version: env!("CARGO_PKG_VERSION").into(),
+            },
+            finished_at: stamp.to_string(),
+            today: known.today().to_string(),
+            catalogue: CatalogueRef {
+                name: (&about.name).into(),
+                version: about.version.clone(),
+                digest: about.digest.clone(),
+            },
+            items: items.collect(),
+            facts: answers(&case.facts),
+            checklist: list.into(),
+        }
+    }
+
+    /// The bytes of the file: indented, keys in order, so that a person can read it.
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut bytes =
+            serde_json::to_vec_pretty(self).expect("plain data can always be written as JSON");
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// Reads the file. A newer minor version is read as far as it is known; see [`Application::is_newer`].
+    pub fn from_json(bytes: &[u8]) -> Result<Self, PacketError> {
+        #[derive(Deserialize)]
+        struct Head {
+            schema: String,
+        }
+        let broken =
+            |e: serde_json::Error| PacketError::Json(format!("{}:{}", e.line(), e.column()));
+        let head: Head = serde_json::from_slice(bytes).map_err(broken)?;
+        let (major, _) = version(&head.schema).ok_or_else(|| PacketError::Json("schema".into()))?;
+        if major != SCHEMA.0 {
+            return Err(PacketError::NewerMajor(head.schema.chars().take(20).collect()));
+        }
+        serde_json::from_slice(bytes).map_err(broken)
+    }
+
+    /// Whether it was made by a newer program, whose additions were not read.
+    pub fn is_newer(&self) -> bool {
+        version(&self.schema).is_some_and(|v| v > SCHEMA)
+    }
+}
+
+fn version(text: &str) -> Option<(u32, u32)> {
+    let (major, minor) = text.split_once('.')?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
+}
+
+fn answers<K: ToString>(answers: &BTreeMap<K, field::Answer>) -> BTreeMap<String, Answer> {
+    answers.iter().map(|(id, answer)| (id.to_string(), answer.into())).collect()
+}
+
+impl From<&field::Answer> for Answer {
+    fn from(answer: &field::Answer) -> Self {
+        match answer {
+            field::Answer::Text(text) => Self::Text(text.clone()),
+            field::Answer::Many(codes) => Self::Many(codes.clone()),
+            field::Answer::Rows(rows) => Self::Rows(
+                rows.iter().map(|r| Row { id: r.id.0, cells: answers(&r.cells) }).collect(),
+            ),
+            field::Answer::Declined => Self::Declined,
+        }
+    }
+}
+
+impl From<&Localized> for Text {
+    fn from(text: &Localized) -> Self {
+        Self { zh: text.zh.clone(), en: text.en.clone() }
+    }
+}
+
+impl From<&Checklist> for Sheet {
+    fn from(list: &Checklist) -> Self {
+        let line = |l: &crate::case::Line| SheetLine {
+            material: l.material.id.to_string(),
+            name: (&l.material.name).into(),
+            group: match l.group {
+                Group::Bring => "bring",
+                Group::Fill => "fill",
+                Group::NotNeeded => "not-needed",
+                Group::Later => "later",
+            }
+            .into(),
+            depends_on: match &l.presence {
+                Presence::Needed => Vec::new(),
+                Presence::Depends(names) => names.iter().cloned().collect(),
+            },
+            originals: l.originals,
+            copies: l.copies,
+            items: l.items.iter().map(ToString::to_string).collect(),
+        };
+        Self {
+            bring: list.bring,
+            fill: list.fill,
+            sign: list.sign,
+            lines: list.lines.iter().map(line).collect(),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! From a case to what is handed in: the PDF to print and the packet to keep.
+
+use std::collections::BTreeMap;
+
+use crate::case::{Case, Checklist, Known, checklist, journey};
+use crate::catalog::Catalogue;
+use crate::domain::Date;
+use crate::text::packet::{ExportProblem, Msg};
+use crate::text::{Lang, Say};
+
+use super::application::Application;
+use super::document::{Document, Page, Profile};
+use super::font::{Fonts, MissingGlyph};
+use super::pdf::{self, Attachment, PdfError};
+use super::stamp::Stamp;
+use super::{bag, papers, plain};
+
+/// What is handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packet {
+    /// To print: cover sheet, checklist, forms; carries `application.json`.
+    pub pdf: Vec<u8>,
+    /// To keep and to hand over: the bag.
+    pub zip: Vec<u8>,
+    /// SHA-256 of the bag's tag manifest; its first 16 bytes stand on the cover sheet.
+    pub root: [u8; 32],
+}
+
+/// Why there is no packet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportError {
+    /// No item of the catalogue is chosen.
+    NoItems,
+    /// The case says a "finished at" that is no date and time.
+    FinishedAt,
+    /// Characters no font slice at hand has.
+    Missing(Vec<MissingGlyph>),
+    /// The PDF writer refused; its own words.
+    Writer(String),
+}
+
+impl ExportError {
+    /// The code, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoItems => "export.no-items",
+            Self::FinishedAt => "export.finished-at",
+            Self::Missing(_) => "export.missing-glyph",
+            Self::Writer(_) => "export.writer",
+        }
+    }
+}
+
+impl Say for ExportError {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::NoItems => ExportProblem::NoItems.say(lang),
+            Self::FinishedAt => ExportProblem::FinishedAt.say(lang),
+            Self::Missing(missing) => {
+                let place = |m: &MissingGlyph| (m.character, m.sheet.clone(), m.label.clone());
+                ExportProblem::Missing(missing.iter().map(place).collect()).say(lang)
+            }
+            Self::Writer(words) => ExportProblem::Writer(words.clone()).say(lang),
+        }
+    }
+}
+
+impl From<PdfError> for ExportError {
+    fn from(error: PdfError) -> Self {
+        match error {
+            PdfError::Missing(missing) => Self::Missing(missing),
+            PdfError::Writer(words) => Self::Writer(words),
+        }
+    }
+}
+
+/// Makes the packet of a case: same case, same day, same bytes, on every machine. Answers that do not count any more stay out.
+/// The time in it is the case's own "finished at", or the start of `today`.
+pub fn export(
+    catalogue: &Catalogue,
+    case: &Case,
+    today: Date,
+    fonts: &Fonts,
+    lang: Lang,
+) -> Result<Packet, ExportError> {
+    let stamp = stamp(case, today)?;
+    let known = Known::new(catalogue, case, today);
+    let case = case.pruned(&known);
+    let list = merged(&case, &known)?;
+    let application = Application::new(&case, &known, &list, stamp).to_json();
+    let sheet = papers::checklist(&case, &known, &list, Profile::Form, lang);
+    let mut pages = vec![sheet.clone()];
+    let mut payload = BTreeMap::new();
+    for item in papers::items(&case, &known) {
+        if let Some(page) = papers::form(item, &journey(item, &case, &known), &known, lang) {
+            let form = document(&page.title, vec![page.clone()], lang);
+            payload
+                .insert(format!("forms/{}.pdf", item.id), pdf::render(&form, fonts, stamp, &[])?);
+            pages.push(page);
+        }
+    }
+    let title = Msg::PacketTitle.say(lang);
+    let inner = document(&title, pages.clone(), lang);
+    payload.insert("packet.pdf".into(), pdf::render(&inner, fonts, stamp, &[])?);
+    payload.insert(
+        "checklist.txt".into(),
+        plain::render(&document(&title, vec![sheet], lang)).into_bytes(),
+    );
+    payload.insert("application.json".into(), application.clone());
+    let (zip, root) = bag::write(payload, stamp);
+    let mut half = [0; 16];
+    half.copy_from_slice(&root[..16]);
+    pages.insert(0, papers::cover(&case, &known, &list, stamp, half, lang));
+    let attachment = Attachment {
+        name: "application.json".into(),
+        description: Msg::AttachmentIs.say(lang),
+        media_type: "application/json",
+        bytes: application,
+    };
+    let pdf = pdf::render(&document(&title, pages, lang), fonts, stamp, &[attachment])?;
+    Ok(Packet { pdf, zip, root })
+}
+
+/// The one-sheet notice of the chosen items as a document, for PDF, HTML or plain text.
+pub fn sheet(
+    catalogue: &Catalogue,
+    case: &Case,
+    today: Date,
+    profile: Profile,
+    lang: Lang,
+) -> Result<Document, ExportError> {
+    let known = Known::new(catalogue, case, today);
+    let list = merged(case, &known)?;
+    let page = papers::checklist(case, &known, &list, profile, lang);
+    Ok(document(&page.title.clone(), vec![page], lang))
+}
+
+/// The time a case carries: its own "finished at", or the start of `today`.
+pub fn stamp(case: &Case, today: Date) -> Result<Stamp, ExportError> {
+    let parse = |text: &String| text.parse().map_err(|_| ExportError::FinishedAt);
+    case.finished_at.as_ref().map_or(Ok(Stamp::start_of(today)), parse)
+}
+
+fn merged(case: &Case, known: &Known<'_>) -> Result<Checklist, ExportError> {
+    let items = papers::items(case, known);
+    if items.is_empty() { Err(ExportError::NoItems) } else { Ok(checklist(&items, known)) }
+}
+
+fn document(title: &str, pages: Vec<Page>, lang: Lang) -> Document {
+    Document { title: title.to_owned(), lang, pages }
+}

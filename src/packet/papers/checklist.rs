@@ -1,0 +1,215 @@
+//! The one-sheet notice (一单告知): what to bring, what to fill in, who signs, when to come.
+
+use crate::case::{Case, Checklist, Group, Known, Line, Presence, Words};
+use crate::catalog::{Depth, Item, MaterialForm, Obtain};
+use crate::feel::Words as _;
+use crate::packet::document::{Block, Page, Profile, Tick};
+use crate::text::packet::Msg;
+use crate::text::{Lang, Localized, Say};
+
+use super::{beside, caution, items, person, term};
+
+/// The merged checklist of the chosen items, with blanks where the centre has not said.
+pub fn checklist(
+    case: &Case,
+    known: &Known<'_>,
+    list: &Checklist,
+    profile: Profile,
+    lang: Lang,
+) -> Page {
+    let say = |msg: Msg| msg.say(lang);
+    let chosen = items(case, known);
+    let title = match chosen[..] {
+        [item] => Msg::ChecklistOf(item.name.get(lang).to_owned()),
+        _ => Msg::ChecklistTitle,
+    };
+    let about = &known.catalogue().about;
+    let lead = match person(known) {
+        Some(name) => format!("{} · {}", say(Msg::For(name)), known.today()),
+        None => known.today().to_string(),
+    };
+    let mut blocks = vec![
+        Block::Heading(1, say(title.clone())),
+        Block::Lead(lead),
+        Block::Heading(2, say(Msg::InShort)),
+    ];
+    blocks.push(Block::Dots(chosen.iter().map(|item| in_short(item, lang)).collect()));
+    blocks.push(Block::Paragraph(say(Msg::Totals {
+        bring: list.bring,
+        fill: list.fill,
+        sign: list.sign,
+    })));
+    for (group, heading) in [
+        (Group::Bring, Msg::BringHeading(list.bring)),
+        (Group::Fill, Msg::FillHeading(list.fill)),
+        (Group::NotNeeded, Msg::NotNeededHeading),
+        (Group::Later, Msg::LaterHeading),
+    ] {
+        let lines: Vec<Tick> = list
+            .lines
+            .iter()
+            .filter(|l| l.group == group)
+            .map(|l| line(l, list, known, chosen.len() > 1, lang))
+            .collect();
+        if !lines.is_empty() {
+            blocks.push(Block::Heading(2, say(heading)));
+            blocks.push(if group == Group::NotNeeded {
+                Block::Dots(lines)
+            } else {
+                Block::Ticks(lines)
+            });
+        }
+    }
+    for item in chosen.iter().filter(|item| item.depth == Depth::Outline) {
+        blocks.push(Block::Paragraph(say(Msg::NotDeep(item.name.get(lang).to_owned()))));
+    }
+    signers(list, lang, &mut blocks);
+    place(known, lang, &mut blocks);
+    also(&chosen, known, lang, &mut blocks);
+    blocks.push(Block::Signatures(vec![say(Msg::Informant), say(Msg::Resident)]));
+    let foot =
+        say(Msg::Version { name: about.name.get(lang).to_owned(), version: about.version.clone() });
+    Page { title: say(title), foot, profile, blocks }
+}
+
+fn in_short(item: &Item, lang: Lang) -> Tick {
+    let time =
+        item.promised_time.as_ref().filter(|t| t.value.is_some()).or(item.statutory_time.as_ref());
+    let takes = time.map(|t| Msg::Takes(term(t, lang)).say(lang));
+    let decided = Msg::DecidedBy(item.decides.get(lang).to_owned()).say(lang);
+    let notes = std::iter::once(item.summary.get(lang).to_owned()).chain([decided]).chain(takes);
+    Tick { text: item.name.get(lang).to_owned(), notes: in_a_row(notes, lang) }
+}
+
+fn line(line: &Line, list: &Checklist, known: &Known<'_>, several: bool, lang: Lang) -> Tick {
+    let say = |msg: Msg| msg.say(lang);
+    let material = &line.material;
+    let mut notes = Vec::new();
+    if let Presence::Depends(names) = &line.presence {
+        let words = Words::new(known.catalogue());
+        let labels: Vec<String> =
+            names.iter().map(|n| words.label(n, lang).unwrap_or_else(|| n.clone())).collect();
+        notes.push(say(Msg::DependsOn(labels.join(separator(lang)))));
+    }
+    if line.any_of.is_some() && list.lines.iter().filter(|l| l.any_of == line.any_of).count() > 1 {
+        notes.push(say(Msg::AnyOf));
+    }
+    let mut put = |text: &Localized, msg: fn(String) -> Msg| {
+        if !text.is_empty() {
+            notes.push(msg(text.get(lang).to_owned()).say(lang));
+        }
+    };
+    put(&material.issuer, Msg::IssuedBy);
+    put(&material.where_to_get, Msg::Where);
+    put(&material.valid_for, Msg::ValidFor);
+    let more = std::iter::once(&material.hint).chain(&line.notes);
+    notes.extend(more.filter(|n| !n.is_empty()).map(|n| n.get(lang).to_owned()));
+    if several {
+        let name = |id| known.catalogue().item(id).map(|i: &Item| i.name.get(lang).to_owned());
+        let names: Vec<String> = line.items.iter().filter_map(name).collect();
+        notes.push(say(Msg::NeededFor(names.join(separator(lang)))));
+    }
+    let text = beside(material.name.get(lang), &caution(&line.mark, lang), lang);
+    let how = if line.group == Group::NotNeeded { String::new() } else { how_many(line, lang) };
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    Tick {
+        text: if how.is_empty() { text } else { format!("{text}{colon}{how}") },
+        notes: in_a_row(notes, lang),
+    }
+}
+
+/// `原件 1 份（看过还您），复印件 2 份`.
+fn how_many(line: &Line, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    match (line.form, line.originals) {
+        (MaterialForm::ECert | MaterialForm::Copy, None) | (_, Some(0)) => {}
+        (MaterialForm::Original, Some(n)) => parts.push(Msg::OriginalKept(n)),
+        (_, Some(n)) => parts.push(Msg::Original(n)),
+        (_, None) => parts.push(Msg::OriginalUnknown),
+    }
+    match (line.form, line.copies) {
+        (_, Some(0)) | (MaterialForm::Original | MaterialForm::ECert, None) => {}
+        (_, Some(n)) => parts.push(Msg::Copies(n)),
+        (_, None) => parts.push(Msg::CopiesUnknown),
+    }
+    if line.obtain == Obtain::ECert || line.form == MaterialForm::ECert {
+        parts.push(Msg::ECert);
+    }
+    if line.obtain == Obtain::Promise {
+        parts.push(Msg::Promise);
+    }
+    let comma = if lang == Lang::Zh { "，" } else { ", " };
+    parts.iter().map(|p| p.say(lang)).collect::<Vec<_>>().join(comma)
+}
+
+/// Several notes as one line: a sheet has to fit on a page.
+fn in_a_row(notes: impl IntoIterator<Item = String>, lang: Lang) -> Vec<String> {
+    let notes: Vec<String> = notes.into_iter().filter(|n| !n.is_empty()).collect();
+    let bare: Vec<&str> = notes.iter().map(|n| n.trim_end_matches(['。', '.'])).collect();
+    let semicolon = if lang == Lang::Zh { "；" } else { "; " };
+    if bare.is_empty() { Vec::new() } else { vec![bare.join(semicolon)] }
+}
+
+fn separator(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "、" } else { ", " }
+}
+
+fn signers(list: &Checklist, lang: Lang, blocks: &mut Vec<Block>) {
+    let signed = list
+        .lines
+        .iter()
+        .filter(|l| !l.material.signed_by.is_empty() && l.group != Group::NotNeeded);
+    let ticks: Vec<Tick> = signed
+        .map(|l| {
+            let who: Vec<&str> = l.material.signed_by.iter().map(|s| s.get(lang)).collect();
+            Tick {
+                text: beside(&who.join(separator(lang)), l.material.name.get(lang), lang),
+                notes: Vec::new(),
+            }
+        })
+        .collect();
+    if !ticks.is_empty() {
+        blocks.push(Block::Heading(2, Msg::SignersHeading.say(lang)));
+        blocks.push(Block::Dots(ticks));
+    }
+}
+
+fn place(known: &Known<'_>, lang: Lang, blocks: &mut Vec<Block>) {
+    let centre = &known.catalogue().centre;
+    let blank = || Msg::Blank.say(lang);
+    let words =
+        |text: &Option<Localized>| text.as_ref().map_or_else(blank, |t| t.get(lang).to_owned());
+    let number = |text: &Option<String>| text.clone().unwrap_or_else(blank);
+    let lines = [
+        centre.windows.get(lang).to_owned(),
+        Msg::Address(words(&centre.address)).say(lang),
+        Msg::Hours(words(&centre.hours)).say(lang),
+        Msg::Phone(number(&centre.phone)).say(lang),
+        Msg::Complaints(number(&centre.complaint_phone)).say(lang),
+    ];
+    let lines =
+        lines.into_iter().filter(|l| !l.is_empty()).map(|text| Tick { text, notes: Vec::new() });
+    blocks.push(Block::Heading(2, Msg::WhenHeading.say(lang)));
+    blocks.push(Block::Dots(lines.collect()));
+}
+
+/// Up to three related items that are not chosen and may be shown unasked.
+fn also(chosen: &[&Item], known: &Known<'_>, lang: Lang, blocks: &mut Vec<Block>) {
+    let mut related: Vec<&Item> = Vec::new();
+    for item in
+        chosen.iter().flat_map(|item| &item.related).filter_map(|id| known.catalogue().item(id))
+    {
+        let seen = chosen.iter().chain(&related).any(|other| other.id == item.id);
+        if !seen && !item.sensitive && related.len() < 3 {
+            related.push(item);
+        }
+    }
+    if !related.is_empty() {
+        let tick = |item: &&Item| Tick {
+            text: Msg::Perhaps(item.name.get(lang).to_owned()).say(lang),
+            notes: Vec::new(),
+        };
+        blocks.push(Block::Heading(2, Msg::AlsoHeading.say(lang)));
+        blocks.push(Block::Dots(related.iter().map(tick).collect()));
+    }
+}

@@ -1,0 +1,84 @@
+//! The papers of a matter, as documents: cover sheet, merged checklist, and each item's form.
+
+mod checklist;
+mod cover;
+mod form;
+
+use crate::case::{Case, Known};
+use crate::catalog::{Confidence, Item, Mark, Term, Unit};
+use crate::domain::{FactId, ItemId, Value};
+use crate::text::packet::Msg;
+use crate::text::{Lang, Say};
+
+use super::digest;
+
+pub use checklist::checklist;
+pub use cover::cover;
+pub use form::form;
+
+/// The chosen items that are in the catalogue, in order of choice.
+pub fn items<'a>(case: &Case, known: &Known<'a>) -> Vec<&'a Item> {
+    case.items.iter().filter_map(|id: &ItemId| known.catalogue().item(id)).collect()
+}
+
+/// The digest of a form's definition: SHA-256 over its packed form and its item's id, lower-case hex. `None`: no form.
+pub fn form_digest(item: &Item) -> Option<String> {
+    let form = item.form.as_ref()?;
+    let bytes =
+        postcard::to_stdvec(&(&item.id, form)).expect("a form of plain data can always be packed");
+    Some(digest::sha256_hex(&bytes))
+}
+
+/// The name of the person, when somebody typed it.
+fn person(known: &Known<'_>) -> Option<String> {
+    // The dictionary's first fact of kind name is the person's own name by the catalogue's order of questions.
+    let fact = known.catalogue().facts.iter().find(|f| f.kind == crate::field::Kind::Name)?;
+    let id: &FactId = &fact.id;
+    match known.value(id.as_str()) {
+        Some(Value::Text(name)) if !name.is_empty() => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// How a mark is said beside a fact; empty for what is sure.
+fn caution(mark: &Mark, lang: Lang) -> String {
+    match mark.confidence {
+        Confidence::SureRead | Confidence::SureKnown => String::new(),
+        Confidence::Likely => Msg::AsTheWindowSays.say(lang),
+        Confidence::Verify => Msg::ToVerify.say(lang),
+    }
+}
+
+/// A text with what is said beside it, in brackets.
+fn beside(text: &str, more: &str, lang: Lang) -> String {
+    match (text.is_empty() || more.is_empty(), lang) {
+        (true, _) => format!("{text}{more}"),
+        (false, Lang::Zh) => format!("{text}（{more}）"),
+        (false, Lang::En) => format!("{text} ({more})"),
+    }
+}
+
+/// A length of time; a blank to be filled in where nobody has verified it.
+fn term(term: &Term, lang: Lang) -> String {
+    let number = term.value.map_or_else(|| "____".to_owned(), |n| n.to_string());
+    let text = match term.unit {
+        Unit::Workday => Msg::Workdays(number),
+        Unit::Day => Msg::Days(number),
+        Unit::Month => Msg::Months(number),
+        Unit::Year => Msg::Years(number),
+    };
+    beside(&text.say(lang), &caution(&term.mark, lang), lang)
+}
+
+/// `一、`, `二、` …; `1. ` in English.
+fn numbered(no: usize, text: &str, lang: Lang) -> String {
+    const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    match lang {
+        Lang::En => format!("{}. {text}", no + 1),
+        Lang::Zh => match (no / 10, no % 10) {
+            (0, n) => format!("{}、{text}", NUMBERS[n]),
+            (1, n) if n < 9 || no == 10 => format!("十{}、{text}", NUMBERS[n]),
+            _ => format!("{}、{text}", no + 1),
+        },
+    }
+}

@@ -1,0 +1,59 @@
+//! Lines of the report on a packet.
+
+use crate::text::{Lang, Say, count};
+
+/// A line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// It is complete and unchanged.
+    Sound,
+    /// Made by a newer program: its version of the format.
+    Newer(String),
+    /// First half of the root digest, grouped.
+    Root(String),
+    /// When the person finished.
+    Finished(String),
+    /// The program.
+    MadeWith(String),
+    /// The catalogue.
+    Catalogue(String),
+    /// An item.
+    Item(String),
+    /// How many facts.
+    Facts(usize),
+    /// How many files.
+    Files(usize),
+}
+
+impl Say for Report {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => match self {
+                Self::Sound => "申请包完整，内容和清单一致。".into(),
+                Self::Newer(version) => {
+                    format!("它是更新的版本（{version}）做的，新增的内容没有读。")
+                }
+                Self::Root(root) => format!("核对码：{root}（应和封面上的一样）"),
+                Self::Finished(at) => format!("填写完成：{at}"),
+                Self::MadeWith(it) => format!("制作程序：{it}"),
+                Self::Catalogue(it) => format!("所用目录：{it}"),
+                Self::Item(it) => format!("事项：{it}"),
+                Self::Facts(n) => format!("信息项：{n} 项"),
+                Self::Files(n) => format!("文件：{n} 个"),
+            },
+            Lang::En => match self {
+                Self::Sound => "The packet is complete, and its content fits the manifests.".into(),
+                Self::Newer(version) => format!(
+                    "It was made by a newer program ({version}); what that added was not read."
+                ),
+                Self::Root(root) => format!("Check code: {root} (must be the one on the cover)"),
+                Self::Finished(at) => format!("Finished: {at}"),
+                Self::MadeWith(it) => format!("Made with: {it}"),
+                Self::Catalogue(it) => format!("Catalogue: {it}"),
+                Self::Item(it) => format!("Item: {it}"),
+                Self::Facts(n) => format!("Facts: {n}"),
+                Self::Files(n) => count(*n, "file", "files"),
+            },
+        }
+    }
+}
