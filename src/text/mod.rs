@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod cli;
 pub mod feel;
 pub mod field;
+pub mod form;
 pub mod packet;
 pub mod ui;
 

@@ -1,0 +1,103 @@
+//! The form in Chinese, as a good window clerk would say it.
+
+use std::borrow::Cow;
+
+use super::{Msg, Noun, Row};
+
+/// The sentence.
+pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
+    Cow::Borrowed(match message {
+        Msg::Why => "为什么问：",
+        Msg::Shared => "别的表也要用，填一次就行",
+        Msg::WorkedOutLater => "前面几项填好了，这里自动算出来",
+        Msg::WorkedOut => "自动算出来的，不用填",
+        Msg::PleaseChoose => "请选择",
+        Msg::Yuan => "元",
+        Msg::Year => "年",
+        Msg::Month => "月",
+        Msg::Day => "日",
+        Msg::SignOnPaper => "这里不用填。打印出来以后，当面用笔签名。",
+        Msg::NoRows => "还没有填。",
+        Msg::AddRow(Noun::Person) => "再加一位",
+        Msg::AddRow(Noun::Thing) => "再加一项",
+        Msg::RemoveRow => "删掉",
+        Msg::Undo => "不删了，放回去",
+        Msg::SummaryText => "填过的都已经保存。现在说不清的可以先往下填，回头再补，也可以到窗口当面说。",
+        Msg::ContinueAnyway => "先往下填，回头再补",
+        Msg::SaveAndCheck => "保存，回去核对",
+        Msg::PreviousSection => "上一步",
+        Msg::MoreMayCome => "有的部分要看您怎么答，可能还会增加。",
+        Msg::FormReady => "都填好了。请从头核对一遍，再做成申请包。",
+        Msg::CheckTitle => "核对一遍",
+        Msg::CheckLead => "对照证件看看有没有写错。要改哪一项，点它旁边的“更改”，改完会回到这里。",
+        Msg::Change => "更改",
+        Msg::MissingAnswer => "还没有填",
+        Msg::NotAnswered => "没有填（可以不填）",
+        Msg::Declined => "不清楚／不想说",
+        Msg::AllThere => "必须填的都填好了。",
+        Msg::ToPacket => "去做申请包",
+        Msg::ToMine => "回到我的办事单",
+        Msg::PacketTitle => "申请包",
+        Msg::PacketLead => "把填好的表和要带的材料清单放在一起，打印出来签名，带到窗口就行。",
+        Msg::PacketEmpty => "办事单里还没有事项。先选好要办的事，再来做申请包。",
+        Msg::Inside => "里面有什么",
+        Msg::CoverSheet => "封面",
+        Msg::CoverSheetText => "写着办什么、有几张纸，窗口扫上面的二维码核对",
+        Msg::ChecklistSheet => "材料清单",
+        Msg::FormComplete => "表填好了",
+        Msg::NoForm => "这一项不用填表",
+        Msg::FillIn => "去补上",
+        Msg::OpenIsFine => "没填完也可以先做，空着的地方打印出来是空格，到窗口用笔补上。",
+        Msg::Make => "生成申请包",
+        Msg::Making => "正在生成……",
+        Msg::MakingText => "第一次要多等一会儿，正在准备打印用的字体。请不要关掉页面。",
+        Msg::Made => "申请包做好了",
+        Msg::PrintIt => "打开，打印",
+        Msg::SavePdf => "保存 PDF（打印用）",
+        Msg::SavePacket => "保存申请包（交给窗口用）",
+        Msg::Failed => "没能做成申请包",
+        Msg::FailedNext => "您填写的内容都还在。可以照上面说的改一改再试；着急的话，直接带材料到窗口，工作人员帮您填表。",
+        Msg::Again => "再试一次",
+        Msg::NoWorker => "生成申请包的程序没有打开，可能是网络断了。请连上网，再试一次。",
+        Msg::NotHandedOut => "浏览器不让保存或打开文件。请换一个浏览器，或者把草稿存成文件带到窗口。",
+        Msg::Changed => "做好以后内容又改过，请重新生成。",
+        Msg::HandIn => "怎么交",
+        Msg::HandInPrint => "打印出来，看一遍，在签名的地方用笔签名。",
+        Msg::HandInBring => "照材料清单，把证件和材料带齐。",
+        Msg::HandInFile => "申请包文件可以存在 U 盘里一起带来，窗口打开就不用重新输入。",
+        Msg::HandInWhere => "到社区便民服务中心窗口交。工作人员当面核对，缺什么一次告诉您。",
+        Msg::HandInNoPrinter => "家里没有打印机也没关系，把文件带到窗口，工作人员帮您打印。",
+        Msg::ReadAs(what) => return Cow::Owned(["也就是 ", what].concat()),
+        Msg::Row(of) => return Cow::Owned(row(of)),
+        Msg::RemoveThisRow(of) => return Cow::Owned(["删掉", &row(of)].concat()),
+        Msg::RowRemoved(of) => return Cow::Owned(["已删掉", &row(of), "。"].concat()),
+        Msg::SummaryHead(n) => return Cow::Owned(format!("这一页还有 {n} 处要看一看")),
+        Msg::SummaryLine { label, problem } => return Cow::Owned([label, "：", problem].concat()),
+        Msg::Progress { done, all } => return Cow::Owned(format!("{all} 部分里填好了 {done} 部分")),
+        Msg::ChangeThis(label) => return Cow::Owned(["更改：", label].concat()),
+        Msg::StillToDo { missing, errors } => return Cow::Owned([&open(*missing, *errors), "。"].concat()),
+        Msg::WarningsStay(n) => {
+            return Cow::Owned(format!("另有 {n} 处提醒您再看看；没有错的不用改，可以照交。"));
+        }
+        Msg::FormOpen { missing, errors } => return Cow::Owned(open(*missing, *errors)),
+        Msg::FileSize(bytes) => return Cow::Owned(super::size(*bytes)),
+    })
+}
+
+/// `第 2 位：张三`.
+fn row(of: &Row<'_>) -> String {
+    let noun = match of.noun {
+        Noun::Person => "位",
+        Noun::Thing => "项",
+    };
+    let colon = if of.name.is_empty() { "" } else { "：" };
+    format!("第 {} {noun}{colon}{}", of.n, of.name)
+}
+
+fn open(missing: usize, errors: usize) -> String {
+    match (missing, errors) {
+        (missing, 0) => format!("还有 {missing} 处没填"),
+        (0, errors) => format!("还有 {errors} 处要改"),
+        (missing, errors) => format!("还有 {missing} 处没填，{errors} 处要改"),
+    }
+}
