@@ -5,10 +5,10 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use crate::case::{Case, Known};
+use crate::case::{Case, Known, Place};
 use crate::catalog::Catalogue;
 use crate::domain::{Date, FactId, FieldId, ItemId};
-use crate::field::Answer;
+use crate::field::{Answer, RowId};
 use crate::text::{Lang, Localized, Say};
 
 /// Everything the pages are a function of. Cheap to clone: yew keeps the old one while reducing.
@@ -75,6 +75,12 @@ pub enum Action {
     Fact(FactId, Option<Answer>),
     /// Answers a field of one form; `None` empties it.
     Own(ItemId, FieldId, Option<Answer>),
+    /// Adds an empty row to a table.
+    AddRow(Place),
+    /// Takes a row out of a table.
+    RemoveRow(Place, RowId),
+    /// Answers a cell of a table; `None` empties it.
+    Cell(Place, RowId, FieldId, Option<Answer>),
     /// Says "finished" at a time of the edge's clock.
     Finish(String),
     /// Starts anew.
@@ -100,6 +106,9 @@ impl Action {
             | Self::Drop(_)
             | Self::Fact(..)
             | Self::Own(..)
+            | Self::AddRow(_)
+            | Self::RemoveRow(..)
+            | Self::Cell(..)
             | Self::Finish(_)
             | Self::Clear
             | Self::Restore(_) => true,
@@ -150,6 +159,14 @@ impl Session {
                     Some(answer) => answers.insert(field, answer),
                     None => answers.remove(&field),
                 };
+            }),
+            Action::AddRow(table) => self.edit(|case| {
+                case.add_row(&table);
+            }),
+            Action::RemoveRow(table, row) => self.edit(|case| case.remove_row(&table, row)),
+            Action::Cell(table, row, column, answer) => self.edit(|case| {
+                let answer = answer.unwrap_or(Answer::Text(String::new()));
+                case.set_cell(&table, row, &column, answer);
             }),
             Action::Finish(at) => Rc::make_mut(&mut self.case).finished_at = Some(at),
             Action::Clear => self.case = Rc::default(),

@@ -46,7 +46,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::PacketLead => {
             "Your forms and the list of what to bring, in one piece. Print it, sign it and bring it to the window."
         }
-        Msg::PacketEmpty => "There is nothing on your list yet. Choose what you would like to do first.",
+        Msg::PacketEmpty => {
+            "There is nothing on your list yet. Choose what you would like to do first."
+        }
         Msg::Inside => "What is inside",
         Msg::CoverSheet => "Cover sheet",
         Msg::CoverSheetText => "Says what it is for; the window scans its QR code to check it",
@@ -81,7 +83,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::HandIn => "How to hand it in",
         Msg::HandInPrint => "Print it, read it through, and sign it by hand where it says so.",
         Msg::HandInBring => "Bring the documents on the list.",
-        Msg::HandInFile => "You can bring the packet file on a USB stick; the window opens it and need not type again.",
+        Msg::HandInFile => {
+            "You can bring the packet file on a USB stick; the window opens it and need not type again."
+        }
         Msg::HandInWhere => {
             "Hand it in at the window of the community service centre. They check it with you and name everything missing at once."
         }
@@ -91,14 +95,20 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::RemoveThisRow(of) => return Cow::Owned(["Remove ", &row(of)].concat()),
         Msg::RowRemoved(of) => return Cow::Owned([&row(of), " was removed."].concat()),
         Msg::SummaryHead(n) => {
-            return Cow::Owned(count(*n, "answer on this page needs a look", "answers on this page need a look"));
+            return Cow::Owned(count(
+                *n,
+                "answer on this page needs a look",
+                "answers on this page need a look",
+            ));
         }
         Msg::SummaryLine { label, problem } => return Cow::Owned([label, ": ", problem].concat()),
         Msg::Progress { done, all } => {
             return Cow::Owned(format!("{done} of {} filled in", count(*all, "part", "parts")));
         }
         Msg::ChangeThis(label) => return Cow::Owned(["Change: ", label].concat()),
-        Msg::StillToDo { missing, errors } => return Cow::Owned([&open(*missing, *errors), "."].concat()),
+        Msg::StillToDo { missing, errors } => {
+            return Cow::Owned([&open(*missing, *errors), "."].concat());
+        }
         Msg::WarningsStay(n) => {
             return Cow::Owned(format!(
                 "{} to look at once more; leave what is right.",

@@ -22,7 +22,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::AddRow(Noun::Thing) => "再加一项",
         Msg::RemoveRow => "删掉",
         Msg::Undo => "不删了，放回去",
-        Msg::SummaryText => "填过的都已经保存。现在说不清的可以先往下填，回头再补，也可以到窗口当面说。",
+        Msg::SummaryText => {
+            "填过的都已经保存。现在说不清的可以先往下填，回头再补，也可以到窗口当面说。"
+        }
         Msg::ContinueAnyway => "先往下填，回头再补",
         Msg::SaveAndCheck => "保存，回去核对",
         Msg::PreviousSection => "上一步",
@@ -56,10 +58,14 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::SavePdf => "保存 PDF（打印用）",
         Msg::SavePacket => "保存申请包（交给窗口用）",
         Msg::Failed => "没能做成申请包",
-        Msg::FailedNext => "您填写的内容都还在。可以照上面说的改一改再试；着急的话，直接带材料到窗口，工作人员帮您填表。",
+        Msg::FailedNext => {
+            "您填写的内容都还在。可以照上面说的改一改再试；着急的话，直接带材料到窗口，工作人员帮您填表。"
+        }
         Msg::Again => "再试一次",
         Msg::NoWorker => "生成申请包的程序没有打开，可能是网络断了。请连上网，再试一次。",
-        Msg::NotHandedOut => "浏览器不让保存或打开文件。请换一个浏览器，或者把草稿存成文件带到窗口。",
+        Msg::NotHandedOut => {
+            "浏览器不让保存或打开文件。请换一个浏览器，或者把草稿存成文件带到窗口。"
+        }
         Msg::Changed => "做好以后内容又改过，请重新生成。",
         Msg::HandIn => "怎么交",
         Msg::HandInPrint => "打印出来，看一遍，在签名的地方用笔签名。",
@@ -73,9 +79,13 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::RowRemoved(of) => return Cow::Owned(["已删掉", &row(of), "。"].concat()),
         Msg::SummaryHead(n) => return Cow::Owned(format!("这一页还有 {n} 处要看一看")),
         Msg::SummaryLine { label, problem } => return Cow::Owned([label, "：", problem].concat()),
-        Msg::Progress { done, all } => return Cow::Owned(format!("{all} 部分里填好了 {done} 部分")),
+        Msg::Progress { done, all } => {
+            return Cow::Owned(format!("{all} 部分里填好了 {done} 部分"));
+        }
         Msg::ChangeThis(label) => return Cow::Owned(["更改：", label].concat()),
-        Msg::StillToDo { missing, errors } => return Cow::Owned([&open(*missing, *errors), "。"].concat()),
+        Msg::StillToDo { missing, errors } => {
+            return Cow::Owned([&open(*missing, *errors), "。"].concat());
+        }
         Msg::WarningsStay(n) => {
             return Cow::Owned(format!("另有 {n} 处提醒您再看看；没有错的不用改，可以照交。"));
         }

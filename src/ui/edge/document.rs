@@ -35,6 +35,23 @@ pub fn focus_id(id: &str) {
     focus(document().and_then(|d| d.get_element_by_id(id)), false);
 }
 
+/// Moves focus to the first control in an element, or to the element itself when it is one or has none.
+pub fn focus_control(id: &str) {
+    const CONTROLS: &str = "input, select, textarea";
+    let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+    let inside = element.query_selector(CONTROLS).ok().flatten();
+    focus(Some(inside.unwrap_or(element)), false);
+}
+
+/// Takes focus from the field being typed into, so that its answer is taken.
+pub fn leave_field() {
+    let active = document().and_then(|d| d.active_element());
+    if let Some(active) = active.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // A focused element can always be left.
+        let _ = active.blur();
+    }
+}
+
 fn focus(element: Option<web_sys::Element>, keep_scroll: bool) {
     let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
     let options = FocusOptions::new();

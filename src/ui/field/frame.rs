@@ -32,6 +32,24 @@ pub(super) fn group(props: &FieldProps, widget: Html) -> Html {
     }
 }
 
+/// A value nobody types: worked out from other answers.
+pub(super) fn output(props: &FieldProps) -> Html {
+    let question = &props.question;
+    let label_id = [&question.id, "-label"].concat();
+    html! {
+        <div class={class(props)}>
+            <p class="ow-field__label" id={label_id.clone()}>{ question.label.clone() }</p>
+            { complaints(question, &props.complaints) }
+            <output class="ow-output" id={question.id.clone()} aria-labelledby={label_id}>
+                if !question.shown.is_empty() {
+                    <span class="ow-output__value">{ question.shown.clone() }</span>
+                }
+                <span class="ow-output__note">{ question.shown_note.clone() }</span>
+            </output>
+        </div>
+    }
+}
+
 /// The class of the field, by its worst complaint.
 pub(super) fn class(props: &FieldProps) -> &'static str {
     match props.complaints.first().map(|c| c.level) {
@@ -53,7 +71,7 @@ pub(super) fn label(question: &Question) -> Html {
     }
 }
 
-/// Hint and reason.
+/// Hint, reason, and whether other forms use it too.
 pub(super) fn help(question: &Question) -> Html {
     let line = |suffix: &str, text: &AttrValue, class: &'static str| {
         if text.is_empty() {
@@ -65,6 +83,7 @@ pub(super) fn help(question: &Question) -> Html {
         <>
             { line("-hint", &question.hint, "ow-field__hint") }
             { line("-reason", &question.reason, "ow-field__reason") }
+            { line("-shared", &question.shared, "ow-field__shared") }
         </>
     }
 }
@@ -77,18 +96,23 @@ pub(super) fn complaints(question: &Question, complaints: &[Complaint]) -> Html 
             Level::Warning => "ow-field__complaint ow-field__complaint--warning",
             Level::Note => "ow-field__complaint",
         };
-        html! { <p {class} id={[&question.id, "-complaint-", &n.to_string()].concat()}>{ complaint.text.clone() }</p> }
+        html! { <p {class} id={complaint_id(question, n)}>{ complaint.text.clone() }</p> }
     };
     html! { <>{ for complaints.iter().enumerate().map(line) }</> }
 }
 
+fn complaint_id(question: &Question, n: usize) -> String {
+    [&question.id, "-complaint-", &n.to_string()].concat()
+}
+
 /// The ids of help and complaints, for `aria-describedby`; `None` when there are none.
 pub(super) fn described_by(question: &Question, complaints: &[Complaint]) -> Option<AttrValue> {
-    let hint = (!question.hint.is_empty()).then(|| [&question.id, "-hint"].concat());
-    let reason = (!question.reason.is_empty()).then(|| [&question.id, "-reason"].concat());
-    let complaints =
-        (0..complaints.len()).map(|n| [&question.id, "-complaint-", &n.to_string()].concat());
-    let ids: Vec<String> = complaints.chain(hint).chain(reason).collect();
+    let help =
+        [("-hint", &question.hint), ("-reason", &question.reason), ("-shared", &question.shared)];
+    let help = help.into_iter().filter(|(_, text)| !text.is_empty());
+    let help = help.map(|(suffix, _)| [&question.id, suffix].concat());
+    let complaints = (0..complaints.len()).map(|n| complaint_id(question, n));
+    let ids: Vec<String> = complaints.chain(help).collect();
     (!ids.is_empty()).then(|| AttrValue::from(ids.join(" ")))
 }
 

@@ -1,29 +1,53 @@
-//! Several lines of text.
+//! Several lines of text, and addresses, which are long.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::field::Answer;
+use crate::field::{Answer, Kind};
 
-use super::{FieldProps, frame, text};
+use super::typing::{self, use_typing};
+use super::{FieldProps, frame};
 
-/// The text area; the answer is taken when it is left.
+/// Properties of [`Area`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct AreaProps {
+    /// Id of the text area.
+    pub id: AttrValue,
+    /// The answer.
+    pub value: AttrValue,
+    /// Lines shown.
+    pub lines: AttrValue,
+    /// `aria-describedby`.
+    pub described_by: Option<AttrValue>,
+    /// Whether it must be put right.
+    pub invalid: bool,
+    /// Takes the answer.
+    pub answered: Callback<AttrValue>,
+}
+
+/// The text area of a question, framed.
 pub(super) fn view(
     props: &FieldProps,
-    answer: Option<&Answer>,
+    value: AttrValue,
     answered: &Callback<Option<Answer>>,
 ) -> Html {
     let question = &props.question;
-    let onchange = answered.reform(|event: Event| {
-        let area = event.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok())?;
-        Some(area.value()).filter(|text| !text.is_empty()).map(Answer::Text)
-    });
+    let lines = if question.kind == Kind::Address { "2" } else { "4" };
+    let answered = answered.reform(|text: AttrValue| typing::answer(&text));
     let widget = html! {
-        <textarea class="ow-input ow-input--area" id={question.id.clone()} rows="4"
-            aria-describedby={frame::described_by(question, &props.complaints)}
-            aria-invalid={frame::invalid(props).then_some("true")}
-            readonly={question.readonly} value={text(answer)} {onchange} />
+        <Area id={question.id.clone()} {value} {lines} described_by={frame::described_by(question, &props.complaints)}
+            invalid={frame::invalid(props)} {answered} />
     };
     frame::frame(props, widget)
+}
+
+/// The text area.
+#[component]
+pub(super) fn Area(props: &AreaProps) -> Html {
+    let typing = use_typing(&props.value, &props.answered);
+    html! {
+        <textarea class="ow-input ow-input--area" id={props.id.clone()} rows={props.lines.clone()} autocomplete="off"
+            spellcheck="false" aria-describedby={props.described_by.clone()}
+            aria-invalid={props.invalid.then_some("true")} value={typing.value} oninput={typing.oninput}
+            onchange={typing.onchange} />
+    }
 }

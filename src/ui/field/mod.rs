@@ -1,7 +1,8 @@
 //! A question on the screen: label, help, complaints, and the widget of its kind.
 //!
 //! Used by the guide's questions and by forms. A field knows no catalogue and no rule: it gets a [`Question`] in the person's
-//! language and sends what was typed to its [`Target`].
+//! language and sends what was typed to its [`Target`]. To add a widget: a file here, an arm in [`Field`], a style sheet of the
+//! same name.
 
 mod choice;
 mod choices;
@@ -11,16 +12,23 @@ mod frame;
 mod line;
 mod long_text;
 mod question;
+mod select;
 mod signature;
+mod table;
+mod typing;
 
 use yew::prelude::*;
 
-use crate::catalog;
+use crate::case::{FieldState, Place, RowState};
+use crate::catalog::{self, Item};
 use crate::domain::{FactId, FieldId, ItemId};
-use crate::field::{Answer, Kind};
-use crate::ui::store::{Action, Session};
+use crate::field::{Answer, Kind, RowId};
+use crate::ui::store::{Action, Session, Store};
 
 pub use question::{Choice, Complaint, Question};
+
+/// More options than this stand in a list to choose from instead of under each other.
+const MANY_OPTIONS: usize = 7;
 
 /// Where an answer belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +37,8 @@ pub enum Target {
     Fact(FactId),
     /// A field of one form.
     Own(ItemId, FieldId),
+    /// A cell of a table.
+    Cell(Place, RowId, FieldId),
 }
 
 impl Target {
@@ -44,6 +54,18 @@ impl Target {
         match self {
             Self::Fact(fact) => Action::Fact(fact.clone(), answer),
             Self::Own(item, field) => Action::Own(item.clone(), field.clone(), answer),
+            Self::Cell(table, row, column) => {
+                Action::Cell(table.clone(), *row, column.clone(), answer)
+            }
+        }
+    }
+
+    /// Where the rows of a table are kept; `None` for a cell, for there are no tables in tables.
+    fn table(&self) -> Option<Place> {
+        match self {
+            Self::Fact(fact) => Some(Place::Fact(fact.clone())),
+            Self::Own(item, field) => Some(Place::Own(item.clone(), field.clone())),
+            Self::Cell(..) => None,
         }
     }
 }
@@ -60,39 +82,145 @@ pub struct FieldProps {
     /// What is wrong with it, worst first.
     #[prop_or_default]
     pub complaints: Vec<Complaint>,
+    /// Rows of a table.
+    #[prop_or_default]
+    pub rows: Vec<TableRow>,
     /// Where the answer belongs.
     pub target: Target,
     /// Takes the answer.
     pub send: UseReducerDispatcher<Session>,
 }
 
-/// A question with its widget.
+/// A row of a table.
+#[derive(Clone, PartialEq)]
+pub struct TableRow {
+    /// Identity.
+    pub id: RowId,
+    /// The name in it; empty when there is none.
+    pub name: AttrValue,
+    /// Its cells.
+    pub cells: Vec<FieldProps>,
+}
+
+impl FieldProps {
+    /// A form's field as the journey found it. `asked`: the person wanted to go on, so what is missing is said as well.
+    pub fn of(store: &Store, item: &Item, state: &FieldState<'_>, asked: bool) -> Self {
+        let target = Target::of(&item.id, state.field);
+        let question = Question::of_field(store, item, state);
+        let row = |row: &RowState<'_>| TableRow::of(store, item, &question.id, &target, row, asked);
+        let rows = state.rows.iter().map(row).collect();
+        Self {
+            answer: state.answer.clone(),
+            complaints: Complaint::all(store, state, asked),
+            rows,
+            send: store.dispatcher(),
+            question,
+            target,
+        }
+    }
+}
+
+impl TableRow {
+    fn of(
+        store: &Store,
+        item: &Item,
+        table: &str,
+        target: &Target,
+        row: &RowState<'_>,
+        asked: bool,
+    ) -> Self {
+        let cell = |state: &FieldState<'_>| {
+            let target = target
+                .table()
+                .map(|place| Target::Cell(place, row.id, state.field.id.clone()))
+                .unwrap_or_else(|| target.clone());
+            FieldProps {
+                question: Question::of_cell(store, item, table, row.id, state),
+                answer: state.answer.clone(),
+                complaints: Complaint::all(store, state, asked),
+                rows: Vec::new(),
+                target,
+                send: store.dispatcher(),
+            }
+        };
+        let name = row.cells.iter().find(|cell| cell.field.kind == Kind::Name);
+        let name = name.and_then(|cell| cell.answer.as_ref()).map(|a| text(Some(a)));
+        Self {
+            id: row.id,
+            name: name.unwrap_or_default(),
+            cells: row.cells.iter().map(cell).collect(),
+        }
+    }
+}
+
+/// A question with its widget. While somebody types, its complaints stay as they are: nobody is told off in the middle of a
+/// number, and nothing moves under the finger.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
+    let typing = use_state_eq(|| false);
+    let frozen = use_mut_ref(Vec::new);
     let answered = {
-        let (send, target) = (props.send.clone(), props.target.clone());
-        use_callback((), move |answer: Option<Answer>, ()| send.dispatch(target.action(answer)))
+        let send = props.send.clone();
+        use_callback(props.target.clone(), move |answer: Option<Answer>, target| {
+            send.dispatch(target.action(answer));
+        })
     };
+    let oninput = {
+        let typing = typing.setter();
+        Callback::from(move |_: InputEvent| typing.set(true))
+    };
+    let onfocusout = {
+        let typing = typing.setter();
+        Callback::from(move |event: FocusEvent| {
+            if !typing::stays_inside(&event) {
+                typing.set(false);
+            }
+        })
+    };
+    let mut shown = props.clone();
+    if *typing {
+        shown.complaints = frozen.borrow().clone();
+    } else {
+        frozen.replace(props.complaints.clone());
+    }
+    if is_typed(props.question.kind) && !props.question.readonly {
+        html! { <div class="ow-question" {oninput} {onfocusout}>{ widget(&shown, &answered) }</div> }
+    } else {
+        html! { <div class="ow-question">{ widget(&shown, &answered) }</div> }
+    }
+}
+
+/// Whether answers are typed, rather than chosen.
+fn is_typed(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::YesNo | Kind::Choice | Kind::Choices | Kind::Consent | Kind::Signature | Kind::Table
+    )
+}
+
+fn widget(props: &FieldProps, answered: &Callback<Option<Answer>>) -> Html {
     let question = &props.question;
     let answer = props.answer.as_ref();
     match question.kind {
-        Kind::YesNo | Kind::Choice => choice::view(props, answer, &answered),
-        Kind::Choices => choices::view(props, answer, &answered),
-        Kind::Consent => consent::view(props, answer, &answered),
         Kind::Signature => signature::view(props),
-        Kind::Date => date::view(props, answer, &answered),
-        Kind::LongText => long_text::view(props, answer, &answered),
+        _ if question.readonly => frame::output(props),
+        Kind::Choice if question.options.len() > MANY_OPTIONS => {
+            select::view(props, answer, answered)
+        }
+        Kind::YesNo | Kind::Choice => choice::view(props, answer, answered),
+        Kind::Choices => choices::view(props, answer, answered),
+        Kind::Consent => consent::view(props, answer, answered),
+        Kind::Date | Kind::Month => date::view(props, &text(answer), answered),
+        Kind::LongText | Kind::Address => long_text::view(props, text(answer), answered),
+        Kind::Table => html! { <table::Table ..props.clone() /> },
         Kind::Text
         | Kind::Number
         | Kind::Money
-        | Kind::Month
         | Kind::Name
         | Kind::ResidentId
         | Kind::Phone
         | Kind::BankAccount
-        | Kind::OrgCode
-        | Kind::Address
-        | Kind::Table => frame::frame(props, line::view(props, text(answer), &answered)),
+        | Kind::OrgCode => line::view(props, text(answer), answered),
     }
 }
 

@@ -2,12 +2,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::case::FieldState;
-use crate::catalog::{CodeList, Fact};
-use crate::domain::CodeListId;
-use crate::field::{Kind, Level, Violation};
+use crate::case::{FieldState, Words};
+use crate::catalog::{CodeList, Fact, Item};
+use crate::domain::{CodeListId, FactId};
+use crate::field::{Kind, Level, RowId, Violation};
+use crate::text::form;
 use crate::text::ui::Msg;
-use crate::text::{Localized, Say};
+use crate::text::{Lang, Localized, Say, field};
 use crate::ui::store::Session;
 
 /// A question as the widgets need it, in the person's language.
@@ -33,8 +34,16 @@ pub struct Question {
     pub decline: AttrValue,
     /// Cannot be typed into.
     pub readonly: bool,
-    /// What a calculated field shows.
+    /// A value that was worked out, in words; under a date, what was read: `也就是 1952年3月1日`.
     pub shown: AttrValue,
+    /// Says beside a value that nobody types where it comes from.
+    pub shown_note: AttrValue,
+    /// Says that other forms on the person's list use the answer too; empty when none does.
+    pub shared: AttrValue,
+    /// Kinds of the columns of a table.
+    pub columns: Rc<[Kind]>,
+    /// The language of the words above, and of the widget's own.
+    pub lang: Lang,
 }
 
 /// Something to choose.
@@ -56,6 +65,13 @@ pub struct Complaint {
 }
 
 impl Complaint {
+    /// Everything to say about a field. `asked`: the person wanted to go on, so what is missing is said as well.
+    pub fn all(session: &Session, state: &FieldState<'_>, asked: bool) -> Vec<Self> {
+        let missing = (asked && state.is_missing())
+            .then(|| Self { level: Level::Error, text: session.say(field::Msg::Missing) });
+        missing.into_iter().chain(state.violations.iter().map(|v| Self::of(session, v))).collect()
+    }
+
     /// The words of a violation.
     pub fn of(session: &Session, violation: &Violation) -> Self {
         Self {
@@ -72,37 +88,99 @@ impl Question {
             id: id(fact.id.as_str()),
             label: question(session, &fact.question, &fact.label),
             hint: session.tr(&fact.hint),
-            reason: session.tr(&fact.reason),
-            unit: session.tr(&fact.unit),
+            reason: reason(session, &fact.reason),
+            unit: unit(session, fact.kind, &fact.unit),
             optional: AttrValue::default(),
             kind: fact.kind,
             options: options(session, fact.kind, fact.codes.as_ref()),
             decline: session.say(Msg::Decline),
             readonly: false,
             shown: AttrValue::default(),
+            shown_note: AttrValue::default(),
+            shared: AttrValue::default(),
+            columns: fact.columns.iter().map(|column| column.kind).collect(),
+            lang: session.settings.lang,
         }
     }
 
     /// The question of a form's field, as the journey found it.
-    pub fn of_field(session: &Session, state: &FieldState<'_>) -> Self {
+    pub fn of_field(session: &Session, item: &Item, state: &FieldState<'_>) -> Self {
         let field = state.field;
+        let shared = field.fact.as_ref().is_some_and(|fact| elsewhere(session, item, fact));
+        let optional = !state.required && field.kind != Kind::Signature;
+        let or_empty = |when: bool, message: form::Msg<'_>| {
+            if when { session.say(message) } else { AttrValue::default() }
+        };
         Self {
             id: id(field.id.as_str()),
             label: question(session, &field.question, &field.label),
             hint: session.tr(&field.hint),
-            reason: session.tr(&field.reason),
-            unit: session.tr(&field.unit),
-            optional: if state.required {
-                AttrValue::default()
-            } else {
-                session.say(Msg::Optional)
-            },
+            reason: reason(session, &field.reason),
+            unit: unit(session, field.kind, &field.unit),
+            optional: if optional { session.say(Msg::Optional) } else { AttrValue::default() },
             kind: field.kind,
             options: options(session, field.kind, field.codes.as_ref()),
             decline: AttrValue::default(),
             readonly: state.readonly,
-            shown: AttrValue::default(),
+            shown: shown(session, item, state),
+            shown_note: session.say(match &state.value {
+                Some(_) => form::Msg::WorkedOut,
+                None => form::Msg::WorkedOutLater,
+            }),
+            shared: or_empty(shared && !state.readonly, form::Msg::Shared),
+            columns: field.columns.iter().map(|column| column.kind).collect(),
+            lang: session.settings.lang,
         }
+    }
+
+    /// The question of a table's cell.
+    pub fn of_cell(
+        session: &Session,
+        item: &Item,
+        table: &str,
+        row: RowId,
+        state: &FieldState<'_>,
+    ) -> Self {
+        let cell = [table, "-", &row.0.to_string(), "-", state.field.id.as_str()].concat();
+        Self { id: AttrValue::from(cell), ..Self::of_field(session, item, state) }
+    }
+}
+
+/// What a value says when nobody types it, and what was read out of a typed date.
+fn shown(session: &Session, item: &Item, state: &FieldState<'_>) -> AttrValue {
+    let Some(value) = &state.value else { return AttrValue::default() };
+    let words = || {
+        let words = Words::of(&session.catalogue, item);
+        words.show(state.field, value, session.settings.lang)
+    };
+    match state.field.kind {
+        _ if state.readonly => AttrValue::from(words()),
+        Kind::Date | Kind::Month => session.say(form::Msg::ReadAs(&words())),
+        _ => AttrValue::default(),
+    }
+}
+
+/// Whether another form on the person's list asks for the fact too.
+fn elsewhere(session: &Session, item: &Item, fact: &FactId) -> bool {
+    let others = session.case.items.iter().filter(|id| **id != item.id);
+    let forms = others.filter_map(|id| session.catalogue.item(id)?.form.as_ref());
+    let mut fields = forms.flat_map(|form| &form.sections).flat_map(|section| &section.fields);
+    fields.any(|field| field.fact.as_ref() == Some(fact))
+}
+
+/// Why it is asked.
+fn reason(session: &Session, reason: &Localized) -> AttrValue {
+    if reason.is_empty() {
+        return AttrValue::default();
+    }
+    AttrValue::from([&*session.say(form::Msg::Why), &*session.tr(reason)].concat())
+}
+
+/// The unit behind the input. Money is yuan where nothing else is said.
+fn unit(session: &Session, kind: Kind, unit: &Localized) -> AttrValue {
+    match kind {
+        Kind::Money if unit.is_empty() => session.say(form::Msg::Yuan),
+        _ => session.tr(unit),
     }
 }
 

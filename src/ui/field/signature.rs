@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
+use crate::text::Say;
+use crate::text::form::Msg;
+
 use super::{FieldProps, frame};
 
 /// The words.
 pub(super) fn view(props: &FieldProps) -> Html {
+    let question = &props.question;
     html! {
         <div class="ow-field ow-signature">
-            <p class="ow-field__label">{ frame::label(&props.question) }</p>
-            { frame::help(&props.question) }
+            <p class="ow-field__label">{ question.label.clone() }</p>
+            { frame::help(question) }
+            <p class="ow-signature__text">{ Msg::SignOnPaper.say(question.lang) }</p>
         </div>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::case::{SectionState, Status, journey};
 use crate::catalog::Item;
+use crate::text::form::Msg as FormMsg;
 use crate::text::ui::Msg;
 use crate::ui::component::title::title;
 use crate::ui::route::{Route, Then};
@@ -14,9 +15,11 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
     let form = item.form.as_ref()?;
     let known = store.known();
     let journey = journey(item, &store.case, &known);
-    let ready = journey.sections.iter().all(|s| s.status == Status::Complete);
-    let first =
-        journey.sections.iter().find(|s| s.status != Status::Complete).map(|s| &s.section.id);
+    let open = |section: &&SectionState<'_>| section.status != Status::Complete;
+    let first = journey.sections.iter().find(open).map(|state| &state.section.id);
+    let all = journey.sections.len();
+    let done = all - journey.sections.iter().filter(open).count();
+    let check = if first.is_none() { "ow-button" } else { "ow-button ow-button--quiet" };
     Some(html! {
         <div class="ow-page">
             <nav class="ow-crumbs" aria-label={store.say(Msg::Crumbs)}>
@@ -24,17 +27,22 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
                 <a href={Route::Item(item.id.clone()).href()}>{ store.tr(&item.name) }</a>
             </nav>
             { title(store.tr(&form.title)) }
-            <p class="ow-lead">{ store.say(Msg::FormLead) }</p>
+            <p class="ow-lead">{ if first.is_none() { store.say(FormMsg::FormReady) } else { store.say(Msg::FormLead) } }</p>
+            <p class="ow-progress-line">
+                <progress class="ow-progress" max={all.to_string()} value={done.to_string()} aria-hidden="true"></progress>
+                { store.say(FormMsg::Progress { done, all }) }
+            </p>
             <ol class="ow-tasks">{ for journey.sections.iter().map(|section| task(store, item, section)) }</ol>
+            if !journey.pending.is_empty() {
+                <p class="ow-text">{ store.say(FormMsg::MoreMayCome) }</p>
+            }
             <p class="ow-actions">
                 if let Some(section) = first {
                     <a class="ow-button" href={Route::Section(item.id.clone(), section.clone(), Then::Next).href()}>
                         { store.say(Msg::FormGoOn) }
                     </a>
                 }
-                <a class={if ready { "ow-button" } else { "ow-button ow-button--quiet" }} href={Route::Check(item.id.clone()).href()}>
-                    { store.say(Msg::CheckAnswers) }
-                </a>
+                <a class={check} href={Route::Check(item.id.clone()).href()}>{ store.say(Msg::CheckAnswers) }</a>
             </p>
         </div>
     })

@@ -1,6 +1,7 @@
 //! The pages: one file each, a function of the session.
 
 mod category;
+mod check;
 mod event;
 pub mod failure;
 mod form;
@@ -45,8 +46,9 @@ pub fn Page(props: &PageProps) -> Html {
         Route::Section(id, section, then) => {
             catalogue.item(id).and_then(|item| section::page(&store, item, section, *then))
         }
+        Route::Check(id) => catalogue.item(id).and_then(|item| check::page(&store, item)),
         Route::Settings => Some(settings::page(&store)),
-        Route::Check(_) | Route::Packet | Route::NotFound => None,
+        Route::Packet | Route::NotFound => None,
     };
     page.unwrap_or_else(|| not_found::page(&store))
 }
