@@ -9,9 +9,11 @@ mod times;
 mod unused;
 mod words;
 
+use std::collections::BTreeSet;
+
 use super::load::Names;
 use super::raw::{Doc, Report};
-use super::{Catalogue, Item, Place};
+use super::{Catalogue, Item, Place, Severity};
 
 /// An item and the file it stands in.
 struct Entry<'a> {
@@ -26,11 +28,24 @@ impl Entry<'_> {
     }
 }
 
-/// Runs every rule.
+/// Runs every rule. What already has errors is only looked at for its words: what follows from an error is no finding of its
+/// own.
 pub(super) fn run(catalogue: &Catalogue, docs: &[Doc<'_>], names: &Names, out: &mut Report) {
     docs.iter().for_each(|doc| words::check(doc, out));
+    let wrong: BTreeSet<String> = out
+        .findings
+        .iter()
+        .filter(|d| d.severity() == Severity::Error)
+        .map(|d| d.place.file.clone())
+        .collect();
+    if wrong.iter().any(|file| !file.starts_with("items/")) {
+        return;
+    }
     for item in &catalogue.items {
         let path = format!("items/{}/{}.toml", item.category, item.id);
+        if wrong.contains(&path) {
+            continue;
+        }
         let Some(doc) = docs.iter().find(|doc| doc.file.path == path) else { continue };
         let entry = Entry { item, doc };
         complete::check(&entry, out);
@@ -41,5 +56,7 @@ pub(super) fn run(catalogue: &Catalogue, docs: &[Doc<'_>], names: &Names, out: &
         times::check(&entry, out);
     }
     marks::check_parameters(catalogue, docs, out);
-    unused::check(names, out);
+    if wrong.is_empty() {
+        unused::check(names, out);
+    }
 }

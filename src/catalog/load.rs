@@ -131,12 +131,7 @@ impl Loader {
         let mut parts: Vec<(Part, &Doc<'_>)> = Vec::new();
         for doc in docs {
             let part = Part::of(&doc.file.path);
-            for (span, words) in &doc.mistakes {
-                self.out.at(doc.file, span.clone(), Msg::Syntax(words.clone()), Help::Quote);
-                if let Some(part) = &part {
-                    self.names.doubt(part.declares());
-                }
-            }
+            self.mistakes(doc, part.as_ref());
             match part {
                 Some(part) => parts.push((part, doc)),
                 None => self.out.at(doc.file, 0..0, Msg::UnknownFile, Help::FileLayout),
@@ -150,6 +145,9 @@ impl Loader {
         for (part, doc) in parts {
             if part >= Part::Bundles {
                 self.finish_dictionary(std::mem::take(&mut pending));
+            }
+            if !doc.mistakes.is_empty() {
+                continue;
             }
             match part {
                 Part::About => self.about(doc),
@@ -170,6 +168,27 @@ impl Loader {
         self.finish_dictionary(pending);
         self.catalogue.items.sort_by_key(|item| item.no);
         examples
+    }
+
+    /// Reports mistakes in the writing, one a line. A file with such mistakes is not read any further: half of what it says
+    /// would be taken for something else. When there are many, they all come from the first: something is not closed.
+    fn mistakes(&mut self, doc: &Doc<'_>, part: Option<&Part>) {
+        const MANY: usize = 3;
+        if doc.mistakes.is_empty() {
+            return;
+        }
+        if let Some(part) = part {
+            self.names.doubt(part.declares());
+        }
+        let mut mistakes: Vec<_> = doc.mistakes.iter().collect();
+        mistakes.sort_by_key(|(span, _)| (span.start, span.end));
+        mistakes.dedup_by_key(|(span, _)| doc.file.place(span.clone()).line);
+        if mistakes.len() > MANY {
+            mistakes.truncate(1);
+        }
+        for (span, words) in mistakes {
+            self.out.at(doc.file, span.clone(), Msg::Syntax(words.clone()), Help::Quote);
+        }
     }
 
     /// Ids that stand in the names of files, and files that are missing.

@@ -12,9 +12,11 @@ mod nearest;
 mod pack;
 mod raw;
 mod render;
+mod search;
 
 pub use code::Code as DiagnosticCode;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use load::{FORMAT, Loaded, load};
 pub use model::*;
 pub use pack::{PackError, VERSION, decode, encode};
+pub use search::{Hit, search};

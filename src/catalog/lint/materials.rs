@@ -2,14 +2,16 @@
 
 use crate::text::catalog::{Help, Msg};
 
-use super::super::Obtain;
+use super::super::{Depth, Obtain};
 use super::super::raw::Report;
 use super::Entry;
 
 pub(super) fn check(entry: &Entry<'_>, out: &mut Report) {
     let item = entry.item;
     for (i, need) in item.materials.iter().enumerate() {
-        if need.obtain == Obtain::FillHere && item.form.is_none() {
+        // Of an outline the window hands out the forms.
+        let full = item.depth == Depth::Full;
+        if need.obtain == Obtain::FillHere && item.form.is_none() && full {
             let place = entry.place(&format!("material.{i}.obtain"));
             out.place(place, Msg::NothingToFill, Help::AddForm);
         }

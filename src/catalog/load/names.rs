@@ -104,6 +104,8 @@ pub(super) fn bad_id(thing: Thing, id: &str) -> Option<Help> {
     let (joiner, help) = match thing {
         Thing::Fact => ("_.", Help::NameCharacters),
         Thing::Field | Thing::Parameter => ("_", Help::NameCharacters),
+        // Nothing but the form itself names its sections.
+        Thing::Section => ("-_", Help::IdCharacters),
         _ => ("-", Help::IdCharacters),
     };
     let starts = id.starts_with(|c: char| c.is_ascii_lowercase());

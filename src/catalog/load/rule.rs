@@ -122,7 +122,9 @@ impl Loader {
     ) -> Option<Expr> {
         let source = node.filled_text(&mut self.out)?;
         let (rule, problems) = feel::compile(source, words, expected);
-        for problem in problems {
+        let doubtful = [Thing::Fact, Thing::Parameter, Thing::CodeList];
+        let sure = !doubtful.into_iter().any(|thing| self.names.doubts(thing));
+        for problem in problems.into_iter().filter(|_| sure) {
             let span = node.inside(problem.span.start)..node.inside(problem.span.end);
             let message = match problem.severity {
                 Severity::Error => Msg::Rule(problem.message),
