@@ -12,6 +12,7 @@ mod eval;
 mod explain;
 pub mod files;
 mod lint;
+pub mod pinyin;
 mod project;
 pub mod serve;
 pub mod site;

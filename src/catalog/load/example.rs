@@ -21,6 +21,13 @@ struct Takes<'c> {
     columns: &'c [Field],
 }
 
+impl Takes<'_> {
+    /// Whether this is one of the options. Without options, which is reported elsewhere, anything goes.
+    fn has(&self, code: &str) -> bool {
+        self.codes.is_empty() || self.codes.iter().any(|option| option.code == code)
+    }
+}
+
 impl Loader {
     /// An example of `item`.
     pub(super) fn example(&mut self, mut t: Table<'_>, item: &Item) -> Example {
@@ -181,7 +188,7 @@ fn value<'t>(
             None => wrong(Shape::Bool),
         },
         Kind::Choice => match node.text(&mut quiet) {
-            Some(code) if takes.codes.iter().any(|c| c.code == code) => {
+            Some(code) if takes.has(code) => {
                 (Some(Value::Text(code.to_owned())), Vec::new())
             }
             _ => (None, vec![(node.clone(), Help::OneOf(options(takes.codes)))]),

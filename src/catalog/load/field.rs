@@ -49,7 +49,7 @@ impl Loader {
         let codes = match (list, options) {
             (Some(_), Some(node)) => {
                 self.out.on(&node, Msg::TwoOptionLists, Help::RemoveOne);
-                None
+                Some(self.options(&node, owner.to_owned()).to_string())
             }
             (Some(list), None) => self.names.refer(Thing::CodeList, &list, &mut self.out),
             (None, Some(node)) => Some(self.options(&node, owner.to_owned()).to_string()),

@@ -75,6 +75,8 @@ pub(super) fn type_of(
 ) -> Type {
     let code = || Type::Code(codes.iter().map(|c| (c.code.clone(), c.label.clone())).collect());
     match kind {
+        // Without options, which is reported, anything goes.
+        Kind::Choice | Kind::Choices if codes.is_empty() => Type::Any,
         Kind::Number => Type::number(unit),
         Kind::Money => Type::number(if unit.is_empty() { "元" } else { unit }),
         Kind::Date | Kind::Month => Type::Date,

@@ -1,0 +1,148 @@
+use std::collections::BTreeSet;
+
+use onewindow::catalog::{self, Diagnostic, DiagnosticCode};
+use onewindow::text::Lang;
+use serde::Deserialize;
+
+use super::{folder, good};
+
+/// A catalogue with one fault, and what must be said about it.
+#[derive(Deserialize)]
+struct Fault {
+    name: String,
+    file: String,
+    old: Option<String>,
+    new: Option<String>,
+    /// Takes out everything from the first text up to the second.
+    cut: Option<(String, String)>,
+    write: Option<String>,
+    bytes: Option<Vec<u8>>,
+    #[serde(default)]
+    remove: bool,
+    found: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Faults {
+    fault: Vec<Fault>,
+}
+
+fn faults() -> Vec<Fault> {
+    let path = folder("tests/suite/case/lint/faults.toml");
+    let text = std::fs::read_to_string(path).expect("the list of faults is there");
+    toml::from_str::<Faults>(&text).expect("the list of faults is well formed").fault
+}
+
+impl Fault {
+    /// The good catalogue with this fault in it.
+    fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files = good();
+        let old = files.iter().position(|(path, _)| *path == self.file);
+        let old = old.map(|at| files.remove(at).1).unwrap_or_default();
+        let new = match (&self.bytes, &self.write) {
+            (Some(bytes), _) => bytes.clone(),
+            (None, Some(text)) => text.clone().into_bytes(),
+            (None, None) => self.edited(String::from_utf8(old).expect("samples are UTF-8")),
+        };
+        if !self.remove {
+            files.push((self.file.clone(), new));
+        }
+        files
+    }
+
+    fn edited(&self, mut text: String) -> Vec<u8> {
+        if let Some((from, to)) = &self.cut {
+            let from = text.find(from.as_str()).expect("the cut begins in the file");
+            let to = text.find(to.as_str()).expect("the cut ends in the file");
+            text.replace_range(from..to, "");
+        }
+        if let (Some(old), Some(new)) = (&self.old, &self.new) {
+            assert!(text.contains(old.as_str()), "{}: the sample has no {old}", self.name);
+            text = text.replacen(old.as_str(), new, 1);
+        }
+        text.into_bytes()
+    }
+}
+
+fn short(finding: &Diagnostic) -> String {
+    let place = &finding.place;
+    format!("{} {}:{}:{}", finding.code(), place.file, place.line, place.column)
+}
+
+#[test]
+fn the_sample_has_nothing_to_mend() {
+    let loaded = catalog::load(good());
+    let found: Vec<String> = loaded.diagnostics.iter().map(|d| d.render(Lang::En)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n\n"));
+}
+
+#[test]
+fn every_fault_is_found_where_it_is() {
+    let mut wrong = Vec::new();
+    for fault in faults() {
+        let loaded = catalog::load(fault.files());
+        let found: Vec<String> = loaded.diagnostics.iter().map(short).collect();
+        if found != fault.found {
+            wrong.push(format!("{}:\n  expected {:?}\n  found    {found:?}", fault.name, fault.found));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_kind_of_finding_has_a_fault() {
+    let tried: BTreeSet<String> = faults()
+        .iter()
+        .flat_map(|fault| &fault.found)
+        .filter_map(|found| found.split(' ').next())
+        .map(ToOwned::to_owned)
+        .collect();
+    let untried: Vec<&str> = DiagnosticCode::ALL
+        .iter()
+        .map(|code| code.as_str())
+        // Examples are run by the layer above.
+        .filter(|code| !tried.contains(*code) && *code != "example-failed")
+        .collect();
+    assert!(untried.is_empty(), "no fault for {untried:?}");
+}
+
+#[test]
+fn a_finding_says_where_why_and_how_to_mend_it() {
+    let faults = faults();
+    let fault = faults.iter().find(|f| f.name == "a rule with an unknown option");
+    let loaded = catalog::load(fault.expect("the list has it").files());
+    let both: Vec<String> = Lang::ALL.iter().map(|lang| loaded.diagnostics[0].render(*lang)).collect();
+    insta::assert_snapshot!(both.join("\n\n"));
+}
+
+#[test]
+fn the_caret_stands_under_what_is_meant_behind_full_width_characters() {
+    let faults = faults();
+    let fault = faults.iter().find(|f| f.name == "an example with an unknown answer");
+    let loaded = catalog::load(fault.expect("the list has it").files());
+    insta::assert_snapshot!(loaded.diagnostics[0].render(Lang::Zh));
+}
+
+#[test]
+fn nonsense_for_files_never_stops_the_reader() {
+    for text in ["", "[", "]]]", "a.b.c = [{", "\u{feff}no = 1", "é = 'ü", "[[item]]\n[item]\n"] {
+        for (path, _) in good() {
+            let mut files = good();
+            files.retain(|(other, _)| *other != path);
+            files.push((path, text.as_bytes().to_vec()));
+            catalog::load(files);
+        }
+    }
+}
+
+#[test]
+fn the_digest_changes_with_every_byte_and_with_nothing_else() {
+    let digest = |files| catalog::load(files).catalogue.about.digest;
+    let mut reversed = good();
+    reversed.reverse();
+    assert_eq!(digest(good()), digest(reversed));
+    let mut other = good();
+    other[0].1.push(b'\n');
+    assert_ne!(digest(good()), digest(other));
+    assert_eq!(digest(good()).len(), 64);
+}
