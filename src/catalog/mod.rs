@@ -8,7 +8,6 @@ mod lint;
 mod load;
 mod lookup;
 mod model;
-mod nearest;
 mod pack;
 mod raw;
 mod render;

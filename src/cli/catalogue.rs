@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use anyhow::Context;
-use pinyin::ToPinyin;
 
 use super::console::Console;
 use super::files;
@@ -52,10 +51,4 @@ pub(super) fn item<'c>(
     let ids = catalogue.items.iter().map(|item| item.id.as_str());
     let near = nearest(id, ids).map(ToOwned::to_owned);
     Err(console.failure(&Msg::NoItem { id: id.to_owned(), near }))
-}
-
-/// How Chinese text is read: its syllables in pinyin without tones, separated by spaces. Other characters are left out.
-pub(super) fn readings(text: &str) -> Vec<String> {
-    let syllables: Vec<_> = text.to_pinyin().flatten().map(pinyin::Pinyin::plain).collect();
-    if syllables.is_empty() { Vec::new() } else { vec![syllables.join(" ")] }
 }

@@ -2,8 +2,8 @@
 
 use crate::text::catalog::{Help, Msg};
 
-use super::super::{Depth, Obtain};
 use super::super::raw::Report;
+use super::super::{Depth, Obtain};
 use super::Entry;
 
 pub(super) fn check(entry: &Entry<'_>, out: &mut Report) {

@@ -8,11 +8,11 @@ use crate::domain::{ParameterId, Value};
 use crate::field::Kind;
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
-use super::super::nearest::nearest;
 use super::super::raw::{Node, Table};
 use super::super::{Code, Example, Field, Item};
 use super::Loader;
 use super::rule::codes_of;
+use crate::domain::nearest;
 
 /// What values a question takes.
 struct Takes<'c> {
@@ -188,9 +188,7 @@ fn value<'t>(
             None => wrong(Shape::Bool),
         },
         Kind::Choice => match node.text(&mut quiet) {
-            Some(code) if takes.has(code) => {
-                (Some(Value::Text(code.to_owned())), Vec::new())
-            }
+            Some(code) if takes.has(code) => (Some(Value::Text(code.to_owned())), Vec::new()),
             _ => (None, vec![(node.clone(), Help::OneOf(options(takes.codes)))]),
         },
         Kind::Choices => match node.list(&mut quiet) {

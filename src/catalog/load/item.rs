@@ -4,13 +4,13 @@ use crate::domain::FactId;
 use crate::feel::Type;
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
-use super::super::nearest::nearest;
 use super::super::raw::{Doc, Table};
 use super::super::{
     Basis, Condition, Depth, Item, ItemType, MaterialForm, Nature, Need, Obtain, Place, Step,
 };
 use super::Loader;
 use super::names::bad_id;
+use crate::domain::nearest;
 
 impl Loader {
     /// Reads an item. Returns where its examples stand.

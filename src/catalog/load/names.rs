@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
 use super::super::Place;
-use super::super::nearest::nearest;
 use super::super::raw::{Node, Report, Table};
+use crate::domain::nearest;
 
 /// The ids of the catalogue: which there are, and which somebody uses.
 #[derive(Default)]

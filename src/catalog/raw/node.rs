@@ -6,8 +6,8 @@ use crate::domain::{Date, Decimal};
 use crate::text::Localized;
 use crate::text::catalog::{Help, Msg, Shape};
 
-use super::super::nearest::nearest;
 use super::{File, Report, Table};
+use crate::domain::nearest;
 
 /// A word of a fixed set, as it stands in files.
 pub(in crate::catalog) trait Word: Copy + 'static {

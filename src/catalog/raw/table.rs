@@ -7,8 +7,8 @@ use toml::de::{DeTable, DeValue};
 use crate::text::Localized;
 use crate::text::catalog::{Help, Msg, Shape};
 
-use super::super::nearest::nearest;
 use super::{Doc, File, Node, Report, Word};
+use crate::domain::nearest;
 
 /// A table that is being read: keys are taken out one by one, and what is left at the end is unknown.
 pub(in crate::catalog) struct Table<'t> {

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::{Catalogue, Item};
 use super::query::{Query, fold, pairs, stem};
 use super::{Hit, pinyin};
+use crate::domain::nearest;
 
 /// How much a place in an item counts.
 const NAME: f32 = 1.0;
@@ -77,11 +78,12 @@ impl<'c> Corpus<'c> {
             let all = !name.words.is_empty() && name.words.is_subset(&query.words);
             return if all { sum(name) } else { 0.0 };
         }
-        if name.chinese == query.chinese {
+        let words = name.words.is_subset(&query.words);
+        if name.chinese == query.chinese && words {
             // Nothing fits better than the very word.
             return 2.0 * sum(name);
         }
-        if query.chinese.contains(&name.chinese) && length(name) > 1.0 {
+        if query.chinese.contains(&name.chinese) && length(name) > 1.0 && words {
             return sum(name);
         }
         if !query.chinese.is_empty() && name.chinese.contains(&query.chinese) {
@@ -101,7 +103,7 @@ impl<'c> Corpus<'c> {
         let near = |other: &str| {
             if other.starts_with(word) {
                 0.6
-            } else if word.len() >= SHORTEST && strsim::osa_distance(word, other) == 1 {
+            } else if word.len() >= SHORTEST && nearest(word, [other]).is_some() {
                 0.5
             } else {
                 0.0

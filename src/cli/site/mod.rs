@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-use super::{catalogue, console::Console, files};
+use super::{catalogue, console::Console, files, pinyin};
 use crate::catalog::encode;
 use crate::text::cli::Msg;
 use sizes::{Part, Size, Sizes};
@@ -86,7 +86,7 @@ fn pack(dir: &Path, console: Console) -> anyhow::Result<Vec<u8>> {
     if !loaded.diagnostics.is_empty() {
         console.warn(&Msg::Findings { count: loaded.diagnostics.len() });
     }
-    Ok(encode(&loaded.catalogue, &catalogue::readings))
+    Ok(encode(&loaded.catalogue, &pinyin::readings))
 }
 
 /// The page with the content security policy in it.
