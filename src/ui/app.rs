@@ -10,6 +10,7 @@ use crate::catalog::Catalogue;
 
 use super::boot::Host;
 use super::component::shell::{Frame, SavingContext};
+use super::edge::export::Exporter;
 use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
 use super::edge::saver::{Found, Saver, Saving};
@@ -27,6 +28,8 @@ pub struct Start {
     pub found: Found,
     /// What keeps it.
     pub saver: Rc<Saver>,
+    /// What makes the packet.
+    pub exporter: Exporter,
     /// What the page around the app says.
     pub host: Rc<Host>,
 }
@@ -72,7 +75,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Store> context={store}>
-            <Frame {route} {saving} />
+            <ContextProvider<Exporter> context={start.exporter.clone()}>
+                <Frame {route} {saving} />
+            </ContextProvider<Exporter>>
         </ContextProvider<Store>>
     }
 }

@@ -9,6 +9,7 @@ use yew::{AppHandle, Renderer};
 use crate::catalog;
 
 use super::app::{App, AppProps, Start};
+use super::edge::export::Exporter;
 use super::edge::saver::Saver;
 use super::edge::{catalogue, settings};
 use super::page::failure::{Failure, FailureProps};
@@ -78,5 +79,6 @@ async fn prepare(host: &Host) -> Result<Start, String> {
     let bytes = catalogue::fetch(&host.catalogue).await.map_err(|e| e.to_string())?;
     let catalogue = Rc::new(catalog::decode(&bytes).map_err(|e| e.to_string())?);
     let (saver, found) = Saver::open(catalogue.about.digest.clone()).await;
-    Ok(Start { catalogue, found, saver, host: Rc::new(host.clone()) })
+    let exporter = Exporter::new(host.worker.clone(), bytes);
+    Ok(Start { catalogue, found, saver, exporter, host: Rc::new(host.clone()) })
 }

@@ -1,12 +1,12 @@
 //! The native tests: one module an area, data beside them under `case/`.
 
+mod architecture;
 mod case_checklist;
 mod case_draft;
 mod case_example;
 mod case_journey;
 mod case_known;
 mod case_scenario;
-mod architecture;
 mod cli;
 mod feel;
 mod field;

@@ -5,20 +5,39 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+/// How long an address of bytes lives: the browser needs it until it has read them, and nothing should stay behind.
+const ADDRESS_MS: u32 = 60_000;
+
 /// Offers bytes as a file. Errors of the browser (out of memory, a web view without downloads) come back.
 pub fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let url = Url::create_object_url_with_blob(&Blob::new_with_u8_array_sequence_and_options(
-        &parts, &options,
-    )?)?;
+    offer_array(name, mime, &Uint8Array::from(bytes))
+}
+
+/// Offers bytes that are already JavaScript's.
+pub fn offer_array(name: &str, mime: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
+    let url = address(mime, bytes)?;
     let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::UNDEFINED)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser needs the address until it has read the bytes; a minute is ample, and nothing stays behind.
-    Timeout::new(60_000, move || drop(Url::revoke_object_url(&url))).forget();
     Ok(())
+}
+
+/// Opens bytes in a page of their own, where the browser can print them.
+pub fn open(mime: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
+    let url = address(mime, bytes)?;
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    window.open_with_url_and_target(&url, "_blank")?.map(drop).ok_or(JsValue::UNDEFINED)
+}
+
+/// An address for bytes, good for a minute.
+fn address(mime: &str, bytes: &Uint8Array) -> Result<String, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let later = url.clone();
+    Timeout::new(ADDRESS_MS, move || drop(Url::revoke_object_url(&later))).forget();
+    Ok(url)
 }

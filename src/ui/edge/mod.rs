@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod clock;
 pub mod document;
 pub mod download;
+pub mod export;
 pub mod idb;
 pub mod location;
 pub mod lock;

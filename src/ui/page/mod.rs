@@ -9,6 +9,7 @@ mod home;
 mod item;
 mod mine;
 mod not_found;
+mod packet;
 mod section;
 mod settings;
 
@@ -48,7 +49,8 @@ pub fn Page(props: &PageProps) -> Html {
         }
         Route::Check(id) => catalogue.item(id).and_then(|item| check::page(&store, item)),
         Route::Settings => Some(settings::page(&store)),
-        Route::Packet | Route::NotFound => None,
+        Route::Packet => Some(packet::page(&store)),
+        Route::NotFound => None,
     };
     page.unwrap_or_else(|| not_found::page(&store))
 }
