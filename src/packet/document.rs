@@ -80,6 +80,8 @@ pub struct Tick {
 pub struct Table {
     /// Relative widths of the columns.
     pub columns: Vec<f32>,
+    /// Many columns: they are measured from what stands in them, and the type is made smaller rather than a word broken.
+    pub dense: bool,
     /// How many rows at the top are column heads; they are repeated on the next page.
     pub heads: usize,
     /// Rows; the spans of a row add up to the columns.

@@ -3,11 +3,11 @@
 use crate::case::{Case, Checklist, Group, Known, Line, Presence, Words};
 use crate::catalog::{Depth, Item, MaterialForm, Obtain};
 use crate::feel::Words as _;
-use crate::packet::document::{Block, Page, Profile, Tick};
+use crate::packet::document::{Block, Document, Page, Profile, Tick};
 use crate::text::packet::Msg;
 use crate::text::{Lang, Localized, Say};
 
-use super::{beside, caution, items, person, term};
+use super::{beside, caution, day, items, person, term};
 
 /// The merged checklist of the chosen items, with blanks where the centre has not said.
 pub fn checklist(
@@ -23,17 +23,20 @@ pub fn checklist(
         [item] => Msg::ChecklistOf(item.name.get(lang).to_owned()),
         _ => Msg::ChecklistTitle,
     };
+    // A notice has one side: it says where to get a thing, the packet's own list says the rest.
+    let brief = profile != Profile::Form;
     let about = &known.catalogue().about;
-    let lead = match person(known) {
-        Some(name) => format!("{} · {}", say(Msg::For(name)), known.today()),
-        None => known.today().to_string(),
+    let day = day(known.today(), lang);
+    let lead = match person(case, known) {
+        Some(name) => format!("{} · {day}", say(Msg::For(name))),
+        None => day,
     };
     let mut blocks = vec![
         Block::Heading(1, say(title.clone())),
         Block::Lead(lead),
         Block::Heading(2, say(Msg::InShort)),
     ];
-    blocks.push(Block::Dots(chosen.iter().map(|item| in_short(item, lang)).collect()));
+    blocks.push(in_short(&chosen, lang));
     blocks.push(Block::Paragraph(say(Msg::Totals {
         bring: list.bring,
         fill: list.fill,
@@ -49,7 +52,7 @@ pub fn checklist(
             .lines
             .iter()
             .filter(|l| l.group == group)
-            .map(|l| line(l, list, known, chosen.len() > 1, lang))
+            .map(|l| line(l, list, known, Notes { several: chosen.len() > 1, brief }, lang))
             .collect();
         if !lines.is_empty() {
             blocks.push(Block::Heading(2, say(heading)));
@@ -69,19 +72,37 @@ pub fn checklist(
     blocks.push(Block::Signatures(vec![say(Msg::Informant), say(Msg::Resident)]));
     let foot =
         say(Msg::Version { name: about.name.get(lang).to_owned(), version: about.version.clone() });
-    Page { title: say(title), foot, profile, blocks }
+    let mut page = Page { title: say(title), foot, profile, blocks };
+    blanks(&mut page, lang);
+    page
 }
 
-fn in_short(item: &Item, lang: Lang) -> Tick {
-    let time =
-        item.promised_time.as_ref().filter(|t| t.value.is_some()).or(item.statutory_time.as_ref());
-    let takes = time.map(|t| Msg::Takes(term(t, lang)).say(lang));
-    let decided = Msg::DecidedBy(item.decides.get(lang).to_owned()).say(lang);
-    let notes = std::iter::once(item.summary.get(lang).to_owned()).chain([decided]).chain(takes);
-    Tick { text: item.name.get(lang).to_owned(), notes: in_a_row(notes, lang) }
+/// What each item is, who decides, how long it takes; the only item's name stands in the title already.
+fn in_short(chosen: &[&Item], lang: Lang) -> Block {
+    let tick = |item: &&Item| {
+        let time = item.promised_time.as_ref().filter(|t| t.value.is_some());
+        let time = time.or(item.statutory_time.as_ref());
+        let takes = time.map(|t| Msg::Takes(term(t, lang)).say(lang));
+        let decided = Msg::DecidedBy(item.decides.get(lang).to_owned()).say(lang);
+        let notes = [item.summary.get(lang).to_owned(), decided].into_iter().chain(takes);
+        Tick { text: item.name.get(lang).to_owned(), notes: in_a_row(notes, lang) }
+    };
+    let stop = if lang == Lang::Zh { "。" } else { "." };
+    match chosen {
+        [item] => Block::Paragraph(format!("{}{stop}", tick(item).notes.concat())),
+        _ => Block::Dots(chosen.iter().map(tick).collect()),
+    }
 }
 
-fn line(line: &Line, list: &Checklist, known: &Known<'_>, several: bool, lang: Lang) -> Tick {
+/// Which notes stand below a line.
+struct Notes {
+    /// Which of the items need it.
+    several: bool,
+    /// Only where to get it and what it depends on.
+    brief: bool,
+}
+
+fn line(line: &Line, list: &Checklist, known: &Known<'_>, which: Notes, lang: Lang) -> Tick {
     let say = |msg: Msg| msg.say(lang);
     let material = &line.material;
     let mut notes = Vec::new();
@@ -99,12 +120,16 @@ fn line(line: &Line, list: &Checklist, known: &Known<'_>, several: bool, lang: L
             notes.push(msg(text.get(lang).to_owned()).say(lang));
         }
     };
-    put(&material.issuer, Msg::IssuedBy);
+    if !which.brief || material.where_to_get.is_empty() {
+        put(&material.issuer, Msg::IssuedBy);
+    }
     put(&material.where_to_get, Msg::Where);
-    put(&material.valid_for, Msg::ValidFor);
-    let more = std::iter::once(&material.hint).chain(&line.notes);
-    notes.extend(more.filter(|n| !n.is_empty()).map(|n| n.get(lang).to_owned()));
-    if several {
+    if !which.brief {
+        put(&material.valid_for, Msg::ValidFor);
+        let more = std::iter::once(&material.hint).chain(&line.notes);
+        notes.extend(more.filter(|n| !n.is_empty()).map(|n| n.get(lang).to_owned()));
+    }
+    if which.several {
         let name = |id| known.catalogue().item(id).map(|i: &Item| i.name.get(lang).to_owned());
         let names: Vec<String> = line.items.iter().filter_map(name).collect();
         notes.push(say(Msg::NeededFor(names.join(separator(lang)))));
@@ -154,23 +179,26 @@ fn separator(lang: Lang) -> &'static str {
     if lang == Lang::Zh { "、" } else { ", " }
 }
 
+/// Everybody who signs, with the papers each signs.
 fn signers(list: &Checklist, lang: Lang, blocks: &mut Vec<Block>) {
-    let signed = list
-        .lines
-        .iter()
-        .filter(|l| !l.material.signed_by.is_empty() && l.group != Group::NotNeeded);
-    let ticks: Vec<Tick> = signed
-        .map(|l| {
-            let who: Vec<&str> = l.material.signed_by.iter().map(|s| s.get(lang)).collect();
-            Tick {
-                text: beside(&who.join(separator(lang)), l.material.name.get(lang), lang),
-                notes: Vec::new(),
+    let mut signers: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in list.lines.iter().filter(|l| l.group != Group::NotNeeded) {
+        let paper = line.material.name.get(lang);
+        for who in line.material.signed_by.iter().map(|s| s.get(lang)) {
+            match signers.iter_mut().find(|(other, _)| *other == who) {
+                Some((_, papers)) => papers.push(paper),
+                None => signers.push((who, vec![paper])),
             }
-        })
-        .collect();
-    if !ticks.is_empty() {
+        }
+    }
+    if !signers.is_empty() {
+        let colon = if lang == Lang::Zh { "：" } else { ": " };
+        let tick = |(who, papers): (&str, Vec<&str>)| Tick {
+            text: format!("{who}{colon}{}", papers.join(separator(lang))),
+            notes: Vec::new(),
+        };
         blocks.push(Block::Heading(2, Msg::SignersHeading.say(lang)));
-        blocks.push(Block::Dots(ticks));
+        blocks.push(Block::Dots(signers.into_iter().map(tick).collect()));
     }
 }
 
@@ -180,12 +208,13 @@ fn place(known: &Known<'_>, lang: Lang, blocks: &mut Vec<Block>) {
     let words =
         |text: &Option<Localized>| text.as_ref().map_or_else(blank, |t| t.get(lang).to_owned());
     let number = |text: &Option<String>| text.clone().unwrap_or_else(blank);
+    let phones =
+        [Msg::Phone(number(&centre.phone)), Msg::Complaints(number(&centre.complaint_phone))];
     let lines = [
         centre.windows.get(lang).to_owned(),
         Msg::Address(words(&centre.address)).say(lang),
         Msg::Hours(words(&centre.hours)).say(lang),
-        Msg::Phone(number(&centre.phone)).say(lang),
-        Msg::Complaints(number(&centre.complaint_phone)).say(lang),
+        phones.map(|phone| phone.say(lang)).join("　"),
     ];
     let lines =
         lines.into_iter().filter(|l| !l.is_empty()).map(|text| Tick { text, notes: Vec::new() });
@@ -205,11 +234,16 @@ fn also(chosen: &[&Item], known: &Known<'_>, lang: Lang, blocks: &mut Vec<Block>
         }
     }
     if !related.is_empty() {
-        let tick = |item: &&Item| Tick {
-            text: Msg::Perhaps(item.name.get(lang).to_owned()).say(lang),
-            notes: Vec::new(),
-        };
+        let names: Vec<&str> = related.iter().map(|item| item.name.get(lang)).collect();
         blocks.push(Block::Heading(2, Msg::AlsoHeading.say(lang)));
-        blocks.push(Block::Dots(related.iter().map(tick).collect()));
+        blocks.push(Block::Paragraph(Msg::Perhaps(names.join(separator(lang))).say(lang)));
+    }
+}
+
+/// Says what the blanks are, when there are any: `____` is what the centre has not said yet.
+fn blanks(page: &mut Page, lang: Lang) {
+    let document = Document { title: String::new(), lang, pages: vec![page.clone()] };
+    if document.texts().iter().any(|placed| placed.text.contains("____")) {
+        page.blocks.push(Block::Note(Msg::BlanksAre.say(lang)));
     }
 }

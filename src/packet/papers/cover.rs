@@ -6,7 +6,7 @@ use crate::packet::{Stamp, digest, qr};
 use crate::text::packet::Msg;
 use crate::text::{Lang, Say};
 
-use super::{items, person};
+use super::{day, items, person};
 
 /// The cover sheet. `root` is the first 16 bytes of the packet's root digest.
 pub fn cover(
@@ -24,11 +24,15 @@ pub fn cover(
     let pair = |label: Msg, value: String| vec![Cell::label(say(label)), Cell::value(value)];
     let who = Table {
         columns: vec![1.0, 3.0],
+        dense: false,
         heads: 0,
         rows: vec![
             pair(Msg::Centre, known.catalogue().centre.name.get(lang).to_owned()),
-            pair(Msg::Applicant, person(known).unwrap_or_default()),
-            pair(Msg::Finished, format!("{} {:02}:{:02}", stamp.date, stamp.hour, stamp.minute)),
+            pair(Msg::Applicant, person(case, known).unwrap_or_default()),
+            pair(
+                Msg::Finished,
+                format!("{} {:02}:{:02}", day(stamp.date, lang), stamp.hour, stamp.minute),
+            ),
             pair(Msg::Catalogue, say(version.clone())),
         ],
     };
@@ -43,10 +47,11 @@ pub fn cover(
             Cell::value(version),
         ]);
     }
-    let table = Table { columns: vec![1.0, 4.0, 4.0, 1.6], heads: 1, rows };
+    let table = Table { columns: vec![1.0, 4.0, 4.0, 1.6], dense: false, heads: 1, rows };
     let remarks = Cell { min_lines: 3, ..Cell::value("") };
     let receipt = Table {
         columns: vec![1.0, 1.5, 1.0, 1.5],
+        dense: false,
         heads: 0,
         rows: vec![
             vec![

@@ -1,8 +1,8 @@
 //! An item's form as an official table: label and value cells, tables for repeated groups, opinion boxes, declaration and
 //! signatures.
 
-use crate::case::{FieldState, Journey, Known, Words};
-use crate::catalog::{Form, Item};
+use crate::case::{FieldState, Journey, Known, RowState, Words};
+use crate::catalog::{Field, Form, Item};
 use crate::domain::Value;
 use crate::field::{Kind, Level};
 use crate::packet::document::{Block, Cell, Page, Profile, TICKED, Table, UNTICKED};
@@ -13,6 +13,8 @@ use super::{form_digest, numbered};
 
 /// Choices with more options than this print the chosen one only.
 const OPTIONS: usize = 8;
+/// Rows to be filled in by hand in a table that was left empty.
+const BLANK_ROWS: usize = 2;
 
 /// The paper of a form; `None` when the item has none.
 pub fn form(item: &Item, journey: &Journey<'_>, known: &Known<'_>, lang: Lang) -> Option<Page> {
@@ -61,7 +63,7 @@ impl Paper<'_> {
                 Kind::Signature => {}
                 Kind::Table => {
                     rows.extend(half.take().map(filled));
-                    blocks.extend(official(std::mem::take(&mut rows)));
+                    blocks.extend(official(std::mem::take(&mut rows), self.lang));
                     blocks.push(Block::Paragraph(field.field.label.get(self.lang).to_owned()));
                     blocks.push(Block::Table(self.rows(field)));
                 }
@@ -82,43 +84,41 @@ impl Paper<'_> {
             }
         }
         rows.extend(half.take().map(filled));
-        blocks.extend(official(rows));
+        blocks.extend(official(rows, self.lang));
     }
 
-    /// A repeated group: a head and a row for each member.
+    /// A repeated group: a head and a row for each member. A column that concerns nobody in it is left out.
     fn rows(&self, table: &FieldState<'_>) -> Table {
-        let columns = &table.field.columns;
-        let width = |kind| match kind {
-            Kind::ResidentId | Kind::BankAccount | Kind::Address | Kind::LongText => 2.2,
-            Kind::Name | Kind::Phone | Kind::Text | Kind::Date => 1.4,
-            _ => 1.0,
+        let concerns = |column: &&Field| {
+            table.rows.is_empty() || table.rows.iter().any(|row| cell(row, column).is_some())
         };
-        let mut widths = vec![0.6];
-        widths.extend(columns.iter().map(|c| width(c.kind)));
+        let columns: Vec<&Field> = table.field.columns.iter().filter(concerns).collect();
         let mut rows = vec![vec![Cell::label(Msg::Number.say(self.lang))]];
         rows[0].extend(columns.iter().map(|c| Cell::label(c.label.get(self.lang))));
         for (no, row) in table.rows.iter().enumerate() {
             let mut cells = vec![Cell::value((no + 1).to_string())];
             cells.extend(columns.iter().map(|column| {
-                let cell = row.cells.iter().find(|c| c.field.id == column.id);
-                Cell::value(cell.map(|c| self.plain(c)).unwrap_or_default())
+                Cell::value(cell(row, column).map_or_else(|| "—".to_owned(), |c| self.plain(c)))
             }));
             rows.push(cells);
         }
         if table.rows.is_empty() {
-            rows.push(vec![Cell::value(Msg::NoRows.say(self.lang)).over(columns.len() + 1)]);
+            let blank = || vec![Cell::value(""); columns.len() + 1];
+            rows.extend((0..BLANK_ROWS).map(|_| blank()));
         }
-        Table { columns: widths, heads: 1, rows }
+        Table { columns: vec![1.0; columns.len() + 1], dense: true, heads: 1, rows }
     }
 
+    /// Whether a field needs a row of its own: what would take more than two lines in half a row.
     fn is_long(&self, field: &FieldState<'_>) -> bool {
-        let label = field.field.label.get(self.lang).chars().count();
+        let label = breadth(field.field.label.get(self.lang));
         match field.field.kind {
             Kind::LongText | Kind::Address | Kind::Consent | Kind::Choices => true,
-            Kind::Choice => {
-                self.options(field).iter().map(|(_, l)| l.chars().count() + 2).sum::<usize>() > 12
+            Kind::Choice if !field.readonly => {
+                let options = self.options(field);
+                label > 48 || options.iter().map(|(_, l)| breadth(l) + 4).sum::<usize>() > 28
             }
-            _ => label > 12 || self.value(field).chars().count() > 28,
+            _ => label > 48 || breadth(&self.value(field)) > 48,
         }
     }
 
@@ -151,12 +151,16 @@ impl Paper<'_> {
                 let says = |b: bool| field.field.kind.format(&Value::Bool(b), self.lang);
                 ticks([true, false].map(|b| (*value == Some(Value::Bool(b)), says(b))).into())
             }
-            (Kind::Choice | Kind::Choices, _) if !self.options(field).is_empty() => ticks(
-                self.options(field)
-                    .into_iter()
-                    .map(|(code, label)| (chosen(&code), label))
-                    .collect(),
-            ),
+            (Kind::Choice | Kind::Choices, _)
+                if !field.readonly && !self.options(field).is_empty() =>
+            {
+                ticks(
+                    self.options(field)
+                        .into_iter()
+                        .map(|(code, label)| (chosen(&code), label))
+                        .collect(),
+                )
+            }
             _ => self.plain(field),
         };
         let marked = field.violations.iter().any(|v| v.level >= Level::Warning);
@@ -169,7 +173,7 @@ impl Paper<'_> {
         match (&field.value, &field.answer) {
             (Some(value), _) => words.show(field.field, value, self.lang),
             (None, Some(crate::field::Answer::Text(text))) => text.clone(),
-            _ => String::new(),
+            _ => field.field.kind.blank(self.lang).to_owned(),
         }
     }
 
@@ -215,9 +219,23 @@ impl Paper<'_> {
                 vec![Cell::label(label.get(self.lang)), opinion]
             };
             let rows = form.opinions.iter().map(row).collect();
-            blocks.push(Block::Table(Table { columns: vec![18.0, 82.0], heads: 0, rows }));
+            blocks.push(Block::Table(Table {
+                columns: vec![18.0, 82.0],
+                dense: false,
+                heads: 0,
+                rows,
+            }));
         }
     }
+}
+
+fn cell<'a, 'b>(row: &'b RowState<'a>, column: &Field) -> Option<&'b FieldState<'a>> {
+    row.cells.iter().find(|cell| cell.field.id == column.id)
+}
+
+/// How wide a text is, in halves of an em: a Latin letter takes about one, a Chinese character two.
+fn breadth(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// A row with one short field: its value runs to the end.
@@ -228,7 +246,12 @@ fn filled(mut row: Vec<Cell>) -> Vec<Cell> {
     row
 }
 
-fn official(rows: Vec<Vec<Cell>>) -> Option<Block> {
-    (!rows.is_empty())
-        .then(|| Block::Table(Table { columns: vec![18.0, 32.0, 18.0, 32.0], heads: 0, rows }))
+/// Labels and values, two of each in a row; English labels are longer.
+fn official(rows: Vec<Vec<Cell>>, lang: Lang) -> Option<Block> {
+    let columns = match lang {
+        Lang::Zh => vec![18.0, 32.0, 18.0, 32.0],
+        Lang::En => vec![22.0, 28.0, 22.0, 28.0],
+    };
+    let table = Table { columns, dense: false, heads: 0, rows };
+    (!table.rows.is_empty()).then_some(Block::Table(table))
 }

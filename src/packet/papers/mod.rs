@@ -6,7 +6,8 @@ mod form;
 
 use crate::case::{Case, Known};
 use crate::catalog::{Confidence, Item, Mark, Term, Unit};
-use crate::domain::{FactId, ItemId, Value};
+use crate::domain::{Date, ItemId, Value};
+use crate::field::Kind;
 use crate::text::packet::Msg;
 use crate::text::{Lang, Say};
 
@@ -29,15 +30,20 @@ pub fn form_digest(item: &Item) -> Option<String> {
     Some(digest::sha256_hex(&bytes))
 }
 
-/// The name of the person, when somebody typed it.
-fn person(known: &Known<'_>) -> Option<String> {
-    // The dictionary's first fact of kind name is the person's own name by the catalogue's order of questions.
-    let fact = known.catalogue().facts.iter().find(|f| f.kind == crate::field::Kind::Name)?;
-    let id: &FactId = &fact.id;
-    match known.value(id.as_str()) {
+/// The name of the person, when somebody typed it: the first name the chosen forms ask for.
+fn person(case: &Case, known: &Known<'_>) -> Option<String> {
+    let forms = items(case, known).into_iter().filter_map(|item| item.form.as_ref());
+    let mut fields = forms.flat_map(|form| &form.sections).flat_map(|section| &section.fields);
+    let fact = fields.find(|field| field.kind == Kind::Name)?.fact.as_ref()?;
+    match known.value(fact.as_str()) {
         Some(Value::Text(name)) if !name.is_empty() => Some(name.clone()),
         _ => None,
     }
+}
+
+/// A day as people write it: `2026年11月23日`.
+fn day(date: Date, lang: Lang) -> String {
+    Kind::Date.format(&Value::Date(date), lang)
 }
 
 /// How a mark is said beside a fact; empty for what is sure.

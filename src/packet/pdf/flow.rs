@@ -7,7 +7,7 @@ use crate::packet::qr::{self, Modules};
 use crate::text::packet::Msg;
 use crate::text::{Lang, Say};
 
-use super::lines::{Line, break_lines};
+use super::lines::{Line, break_evenly, break_lines};
 
 /// A4.
 pub(super) const PAPER: (f32, f32) = (595.28, 841.89);
@@ -77,20 +77,45 @@ pub(super) struct Sizes {
     pub section: f32,
     pub body: f32,
     pub note: f32,
+    /// Distance of baselines in ems.
+    pub leading: f32,
 }
 
 impl Sizes {
     fn of(profile: Profile) -> Self {
         match profile {
-            Profile::Form => Self { title: 18.0, section: 12.0, body: 10.5, note: 9.0 },
-            Profile::Notice => Self { title: 22.0, section: 17.0, body: 16.0, note: 13.0 },
-            Profile::Large => Self { title: 28.0, section: 24.0, body: 22.0, note: 18.0 },
+            Profile::Form => {
+                Self { title: 18.0, section: 12.0, body: 10.5, note: 9.0, leading: 1.5 }
+            }
+            Profile::Notice => {
+                Self { title: 22.0, section: 17.0, body: 16.0, note: 13.0, leading: 1.4 }
+            }
+            Profile::Large => {
+                Self { title: 28.0, section: 24.0, body: 22.0, note: 18.0, leading: 1.4 }
+            }
+        }
+    }
+
+    /// The sizes to try one after the other until a sheet keeps within its sides: first the lines move together, then the type
+    /// of a notice gives way a little, never below what a reader holds at arm's length (小四, 12 pt). What is still too long runs over.
+    fn tries(profile: Profile) -> Vec<Self> {
+        let full = Self::of(profile);
+        let tight = |by: f32| Self {
+            title: full.title * by,
+            section: full.section * by,
+            body: full.body * by,
+            note: full.note * by,
+            leading: 1.25,
+        };
+        match profile {
+            Profile::Form => [1.5, 1.4, 1.3].map(|leading| Self { leading, ..full }).into(),
+            Profile::Notice | Profile::Large => {
+                vec![full, tight(1.0), tight(0.94), tight(0.875), tight(0.8125), tight(0.75)]
+            }
         }
     }
 }
 
-/// Distance of baselines in ems.
-pub(super) const LEADING: f32 = 1.5;
 /// From the top of a line of one em to its baseline, in ems: the ascent of the ideographic box.
 const ASCENT: f32 = 0.88;
 
@@ -116,12 +141,21 @@ pub(super) fn set(document: &Document, fonts: &Fonts) -> Setting {
 impl Setter<'_> {
     fn sheet(&mut self, page: &Page) {
         let first = self.out.pages.len();
-        let root = self.node(None, Role::Sheet);
+        let root = self.out.nodes.len();
         self.out.sheets.push((root, first));
-        self.sizes = Sizes::of(page.profile);
-        self.new_page();
-        for block in &page.blocks {
-            self.block(root, block);
+        let tries = Sizes::tries(page.profile);
+        let full = self.attempt(page, root, first, tries[0]);
+        let goal = match page.profile {
+            // A form that runs over by a few lines is set closer.
+            Profile::Form if full > 1 && self.y < PAPER.1 * 0.45 => full - 1,
+            Profile::Form => full,
+            Profile::Notice => 1,
+            Profile::Large => 2,
+        };
+        let fits = full <= goal
+            || tries[1..].iter().any(|sizes| self.attempt(page, root, first, *sizes) <= goal);
+        if !fits {
+            self.attempt(page, root, first, tries[0]);
         }
         let count = self.out.pages.len() - first;
         for no in 0..count {
@@ -133,8 +167,19 @@ impl Setter<'_> {
         }
     }
 
+    /// Sets a sheet in these sizes, in place of an earlier attempt, and tells how many pages it takes.
+    fn attempt(&mut self, page: &Page, root: NodeId, first: usize, sizes: Sizes) -> usize {
+        self.out.pages.truncate(first);
+        self.out.nodes.truncate(root);
+        self.sizes = sizes;
+        self.node(None, Role::Sheet);
+        self.new_page();
+        page.blocks.iter().for_each(|block| self.block(root, block));
+        self.out.pages.len() - first
+    }
+
     fn block(&mut self, root: NodeId, block: &Block) {
-        let Sizes { title, section, body, note } = self.sizes;
+        let Sizes { title, section, body, note, .. } = self.sizes;
         match block {
             Block::Heading(1, text) => {
                 self.room(title * 6.0);
@@ -168,17 +213,20 @@ impl Setter<'_> {
             Block::Dots(ticks) => self.list(root, "·", ticks),
             Block::Table(table) => self.table(root, table),
             Block::Qr { payload, caption } => self.code(root, payload, caption),
-            Block::Signatures(labels) => labels.iter().for_each(|l| self.signature(root, l)),
+            Block::Signatures(labels) => {
+                labels.iter().for_each(|l| self.signature(root, l));
+                self.y += body * 0.8;
+            }
         }
     }
 
     fn list(&mut self, root: NodeId, mark: &str, ticks: &[Tick]) {
-        let Sizes { body, note, .. } = self.sizes;
+        let Sizes { body, note, leading, .. } = self.sizes;
         let indent = body * 1.5;
         let list = self.node(Some(root), Role::List);
         for tick in ticks {
             let notes = tick.notes.len().min(2) as f32;
-            self.room(body * LEADING + notes * note * LEADING);
+            self.room(body * leading + notes * note * leading);
             let item = self.node(Some(list), Role::Item);
             let label = self.node(Some(item), Role::Mark);
             let content = self.node(Some(item), Role::Body);
@@ -205,7 +253,7 @@ impl Setter<'_> {
         let x = SIDE + 4.0 * module;
         let beside = x + side + 8.0 * module;
         let lines = break_lines(self.fonts, caption, (PAPER.0 - SIDE - beside) / size);
-        let text = lines.len() as f32 * size * LEADING;
+        let text = lines.len() as f32 * size * self.sizes.leading;
         self.room(side.max(text) + 8.0 * module);
         self.gap(4.0 * module);
         let figure = self.node(Some(root), Role::Figure(caption.to_owned()));
@@ -238,7 +286,7 @@ impl Setter<'_> {
             let width = line.width * size;
             self.text(SIDE, self.y, size, line, Some(node));
             if n < last {
-                self.y += size * LEADING;
+                self.y += size * self.sizes.leading;
             } else {
                 x += width;
             }
@@ -252,7 +300,7 @@ impl Setter<'_> {
             self.blank(x + width, blank * size);
             x += width + blank * size;
         }
-        self.y += size * LEADING;
+        self.y += size * self.sizes.leading;
     }
 
     fn blank(&mut self, x: f32, w: f32) {
@@ -267,41 +315,44 @@ impl Setter<'_> {
     }
 
     fn foot(&mut self, page: usize, left: &str, right: &str) {
-        let size = 8.0;
+        let (size, leading) = (8.0, 1.3);
         let y = PAPER.1 - 44.0;
         let right = break_lines(self.fonts, right, MEASURE).swap_remove(0);
         let x = PAPER.0 - SIDE - right.width * size;
         let lines = break_lines(self.fonts, left, (x - SIDE - size) / size);
         let ops = &mut self.out.pages[page];
         ops.push(Op::Rule { x: SIDE, y: y - 4.0, w: MEASURE });
-        ops.push(Op::Text { x, y: baseline(y, size), size, line: right, node: None });
+        ops.push(Op::Text { x, y: baseline(y, size, leading), size, line: right, node: None });
         for (n, line) in lines.into_iter().enumerate() {
-            let y = baseline(y + n as f32 * size * 1.3, size);
+            let y = baseline(y + n as f32 * size * leading, size, leading);
             ops.push(Op::Text { x: SIDE, y, size, line, node: None });
         }
     }
 
     fn paragraph(&mut self, node: NodeId, text: &str, size: f32, align: Align) {
-        let lines = break_lines(self.fonts, text, MEASURE / size);
+        let lines = match align {
+            Align::Start => break_lines(self.fonts, text, MEASURE / size),
+            Align::Centre => break_evenly(self.fonts, text, MEASURE / size),
+        };
         self.lines(node, lines, size, SIDE, align);
     }
 
     fn lines(&mut self, node: NodeId, lines: Vec<Line>, size: f32, x: f32, align: Align) {
         for line in lines {
-            self.room(size * LEADING);
+            self.room(size * self.sizes.leading);
             let shift = match align {
                 Align::Start => 0.0,
                 Align::Centre => (MEASURE - line.width * size) / 2.0,
             };
             self.text(x + shift, self.y, size, line, Some(node));
-            self.y += size * LEADING;
+            self.y += size * self.sizes.leading;
         }
     }
 
-    /// Puts a line whose box of [`LEADING`] ems starts at `top`.
+    /// Puts a line whose box of `leading` ems starts at `top`.
     pub(super) fn text(&mut self, x: f32, top: f32, size: f32, line: Line, node: Option<NodeId>) {
         if !line.text.is_empty() {
-            let y = baseline(top, size);
+            let y = baseline(top, size, self.sizes.leading);
             self.out.page().push(Op::Text { x, y, size, line, node });
         }
     }
@@ -364,6 +415,6 @@ enum Align {
     Centre,
 }
 
-fn baseline(top: f32, size: f32) -> f32 {
-    top + size * ((LEADING - 1.0) / 2.0 + ASCENT)
+fn baseline(top: f32, size: f32, leading: f32) -> f32 {
+    top + size * ((leading - 1.0) / 2.0 + ASCENT)
 }

@@ -3,6 +3,7 @@
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
+use crate::packet::document::{TICKED, UNTICKED};
 use crate::packet::font::{Fonts, Glyph, ignorable};
 
 /// A glyph with the byte range of its line's text it stands for.
@@ -24,6 +25,9 @@ const NEVER_FIRST: &str = "，。、；：？！）》〉】〕」』”’…�
 /// Never at the end of a line.
 const NEVER_LAST: &str = "（《〈【〔「『“‘￥№([{";
 
+/// Spaces at the end of a line take no room.
+const SPACES: [char; 2] = [' ', '\u{3000}'];
+
 /// Breaks a text into lines of at most `width` ems. Never empty.
 pub(super) fn break_lines(fonts: &Fonts, text: &str, width: f32) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -31,6 +35,28 @@ pub(super) fn break_lines(fonts: &Fonts, text: &str, width: f32) -> Vec<Line> {
         set_paragraph(fonts, paragraph, width, &mut lines);
     }
     lines
+}
+
+/// The same lines, but none much shorter than the others: `家里残疾` `人的人数`, not `家里残疾人的人` `数`.
+pub(super) fn break_evenly(fonts: &Fonts, text: &str, width: f32) -> Vec<Line> {
+    let mut lines = break_lines(fonts, text, width);
+    let least = longest_piece(fonts, text);
+    let mut narrow = width.min(lines.iter().map(|line| line.width).fold(0.0, f32::max)) - 0.5;
+    while lines.len() > 1 && narrow >= least {
+        let narrower = break_lines(fonts, text, narrow);
+        if narrower.len() > lines.len() {
+            break;
+        }
+        lines = narrower;
+        narrow -= 0.5;
+    }
+    lines
+}
+
+/// Width in ems of the longest part of a text that is not broken when there is room for it.
+pub(super) fn longest_piece(fonts: &Fonts, text: &str) -> f32 {
+    let wide = |piece| Line::default().width_with(fonts, piece);
+    text.split('\n').flat_map(pieces).map(wide).fold(0.0, f32::max)
 }
 
 fn set_paragraph(fonts: &Fonts, text: &str, width: f32, lines: &mut Vec<Line>) {
@@ -58,14 +84,14 @@ impl Line {
         let start = self.text.len();
         self.text.push(c);
         self.glyphs.push((glyph, start..self.text.len()));
-        if c != ' ' {
+        if !SPACES.contains(&c) {
             self.width = self.glyphs.iter().map(|(g, _)| g.advance).sum();
         }
     }
 
     /// Width in ems with `more` added, without trailing spaces.
     fn width_with(&self, fonts: &Fonts, more: &str) -> f32 {
-        let more = more.trim_end_matches(' ');
+        let more = more.trim_end_matches(SPACES);
         if more.is_empty() {
             return self.width;
         }
@@ -90,11 +116,15 @@ fn may_break(text: &str, at: usize) -> bool {
     let Some(next) = after.chars().next() else { return true };
     let last = before.trim_end_matches(' ').chars().next_back();
     let number_and_unit = last.is_some_and(|c| c.is_ascii_digit()) && !next.is_ascii();
+    // A box to tick stays with all its words; options are parted by an ideographic space.
+    let option = &before[before.rfind('\u{3000}').map_or(0, |n| n + '\u{3000}'.len_utf8())..];
+    let ticked = option.starts_with([TICKED, UNTICKED]) && option.chars().count() < 48;
     let counted = last == Some('第') && next.is_ascii_digit();
     !NEVER_FIRST.contains(next)
         && !last.is_some_and(|c| NEVER_LAST.contains(c))
         && !number_and_unit
         && !counted
+        && !ticked
 }
 
 #[cfg(test)]
@@ -116,6 +146,11 @@ mod tests {
         assert_eq!(cut("带3份"), ["带", "3份"]);
         assert_eq!(cut("约 20 个工作日"), ["约 ", "20 个", "工", "作", "日"]);
         assert_eq!(cut("第33条"), ["第33条"]);
+    }
+
+    #[test]
+    fn a_box_to_tick_stays_with_its_words() {
+        assert_eq!(cut("☑无生活来源　☐其他"), ["☑无生活来源　", "☐其他"]);
     }
 
     #[test]

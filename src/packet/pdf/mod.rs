@@ -3,6 +3,7 @@
 //! First everything is set on pages as plain operations ([`flow`]), then the pages are painted and the structure tree is
 //! built ([`paint`]).
 
+mod columns;
 mod flow;
 mod lines;
 mod paint;

@@ -227,7 +227,7 @@ impl Brush<'_, '_> {
             self.surface.set_stroke(None);
             let ticked = boxed == Some(TICKED);
             let (at, scale) = if ticked {
-                (Point::from_xy(x + 0.15 * size, y - 0.09 * size), 0.7)
+                (Point::from_xy(x + 0.06 * size, y - 0.04 * size), 0.88)
             } else {
                 (Point::from_xy(x, y), 1.0)
             };

@@ -4,5 +4,7 @@ mod catalogue;
 mod container;
 mod export;
 mod pdf;
+mod people;
+mod real;
 mod sample;
 mod schema;

@@ -19,6 +19,12 @@ pub fn stamp() -> Stamp {
     "2026-11-23T09:30:00+08:00".parse().expect("a date and time")
 }
 
+/// How many pages a PDF has.
+pub fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    text.matches("/Type/Page/").count() + text.matches("/Type /Page\n").count()
+}
+
 pub fn document(blocks: Vec<Block>) -> Document {
     let page = Page {
         title: "样张".into(),
@@ -45,6 +51,7 @@ pub fn every_block() -> Document {
         .over(3);
     let members = Table {
         columns: vec![1.0, 2.0, 3.0],
+        dense: false,
         heads: 1,
         rows: std::iter::once(vec![Cell::label("序号"), Cell::label("姓名"), Cell::label("说明")])
             .chain((1..40).map(|n| {
@@ -60,7 +67,7 @@ pub fn every_block() -> Document {
         Block::Heading(1, "残疾人证申请表".into()),
         Block::Lead("永合社区便民服务中心".into()),
         Block::Heading(2, "一、申请人".into()),
-        Block::Table(Table { columns: vec![18.0, 32.0, 18.0, 32.0], heads: 0, rows: vec![
+        Block::Table(Table { columns: vec![18.0, 32.0, 18.0, 32.0], dense: false, heads: 0, rows: vec![
             row("姓名", "欧阳䶮"),
             row("现住址", "江苏省苏州市张家港市南丰镇永合社区某某路 128 号 5 幢 2 单元 1203 室"),
             vec![Cell::label("社区初审意见"), opinion],
