@@ -147,26 +147,18 @@ impl Session {
             Action::Choose(item) => self.choose(item),
             Action::ChooseAll(items) => items.into_iter().for_each(|item| self.choose(item)),
             Action::Drop(item) => self.edit(|case| case.items.retain(|x| *x != item)),
-            Action::Fact(fact, answer) => self.edit(|case| {
-                match answer {
-                    Some(answer) => case.facts.insert(fact, answer),
-                    None => case.facts.remove(&fact),
-                };
-            }),
-            Action::Own(item, field, answer) => self.edit(|case| {
-                let answers = case.answers.entry(item).or_default();
-                match answer {
-                    Some(answer) => answers.insert(field, answer),
-                    None => answers.remove(&field),
-                };
-            }),
+            Action::Fact(fact, answer) => {
+                self.edit(|case| case.set(&Place::Fact(fact), or_empty(answer)));
+            }
+            Action::Own(item, field, answer) => {
+                self.edit(|case| case.set(&Place::Own(item, field), or_empty(answer)));
+            }
             Action::AddRow(table) => self.edit(|case| {
                 case.add_row(&table);
             }),
             Action::RemoveRow(table, row) => self.edit(|case| case.remove_row(&table, row)),
             Action::Cell(table, row, column, answer) => self.edit(|case| {
-                let answer = answer.unwrap_or(Answer::Text(String::new()));
-                case.set_cell(&table, row, &column, answer);
+                case.set_cell(&table, row, &column, or_empty(answer));
             }),
             Action::Finish(at) => Rc::make_mut(&mut self.case).finished_at = Some(at),
             Action::Clear => self.case = Rc::default(),
@@ -190,6 +182,11 @@ impl Session {
         edit(case);
         case.finished_at = None;
     }
+}
+
+/// No answer, as the matter takes it.
+fn or_empty(answer: Option<Answer>) -> Answer {
+    answer.unwrap_or(Answer::Text(String::new()))
 }
 
 impl Reducible for Session {

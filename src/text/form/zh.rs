@@ -18,8 +18,8 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Day => "日",
         Msg::SignOnPaper => "这里不用填。打印出来以后，当面用笔签名。",
         Msg::NoRows => "还没有填。",
-        Msg::AddRow(Noun::Person) => "再加一位",
-        Msg::AddRow(Noun::Thing) => "再加一项",
+        Msg::AddRow(Noun::Person) => "加一位",
+        Msg::AddRow(Noun::Thing) => "加一项",
         Msg::RemoveRow => "删掉",
         Msg::Undo => "不删了，放回去",
         Msg::SummaryText => {

@@ -64,7 +64,7 @@ fn Part(props: &PartProps) -> Html {
             <input {class} id={props.id.clone()} type="text" inputmode="numeric" autocomplete="off"
                 aria-invalid={props.invalid.then_some("true")} value={typing.value} oninput={typing.oninput}
                 onchange={typing.onchange} />
-            <label class="ow-date__label" for={props.id.clone()}>{ props.label.clone() }</label>
+            <label for={props.id.clone()}>{ props.label.clone() }</label>
         </div>
     }
 }
@@ -77,7 +77,8 @@ impl Boxes {
     /// The boxes of an answer in any spelling. What cannot be told apart stands in the first.
     fn of(kind: Kind, text: &str) -> Self {
         let count = if kind == Kind::Month { 2 } else { 3 };
-        let spelled = kind.normalise(text);
+        // What already stands in boxes stays as it was typed: a 3 must not become 03 under the typing hand.
+        let spelled = if text.contains('-') { text.to_owned() } else { kind.normalise(text) };
         let mut parts: Vec<String> =
             spelled.splitn(count, '-').map(|p| p.trim().to_owned()).collect();
         parts.resize(count, String::new());
@@ -125,6 +126,13 @@ mod tests {
         let Some(Answer::Text(text)) = begun.answer() else { panic!("an answer") };
         assert_eq!(text, "1952--5");
         assert_eq!(boxes(Kind::Date, &text), "1952||5");
+    }
+
+    #[test]
+    fn a_digit_stays_as_it_was_typed_when_the_date_becomes_whole() {
+        let whole = Boxes::of(Kind::Date, "1952-3-").with(2, "1");
+        let Some(Answer::Text(text)) = whole.answer() else { panic!("an answer") };
+        assert_eq!(boxes(Kind::Date, &text), "1952|3|1");
     }
 
     #[test]

@@ -169,10 +169,11 @@ pub fn Field(props: &FieldProps) -> Html {
         let typing = typing.setter();
         Callback::from(move |_: InputEvent| typing.set(true))
     };
+    let here = use_node_ref();
     let onfocusout = {
-        let typing = typing.setter();
+        let (typing, here) = (typing.setter(), here.clone());
         Callback::from(move |event: FocusEvent| {
-            if !typing::stays_inside(&event) {
+            if !typing::stays_inside(&here, &event) {
                 typing.set(false);
             }
         })
@@ -184,9 +185,9 @@ pub fn Field(props: &FieldProps) -> Html {
         frozen.replace(props.complaints.clone());
     }
     if is_typed(props.question.kind) && !props.question.readonly {
-        html! { <div class="ow-question" {oninput} {onfocusout}>{ widget(&shown, &answered) }</div> }
+        html! { <div ref={here} {oninput} {onfocusout}>{ widget(&shown, &answered) }</div> }
     } else {
-        html! { <div class="ow-question">{ widget(&shown, &answered) }</div> }
+        html! { <div>{ widget(&shown, &answered) }</div> }
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn view(props: &FieldProps) -> Html {
         <div class="ow-field ow-signature">
             <p class="ow-field__label">{ question.label.clone() }</p>
             { frame::help(question) }
-            <p class="ow-signature__text">{ Msg::SignOnPaper.say(question.lang) }</p>
+            <p>{ Msg::SignOnPaper.say(question.lang) }</p>
         </div>
     }
 }

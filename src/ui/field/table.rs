@@ -68,7 +68,7 @@ pub(super) fn Table(props: &FieldProps) -> Html {
             <fieldset class="ow-table__row" id={row_id(props, row)} key={row.id.0}>
                 <legend class="ow-table__legend">{ Msg::Row(named(noun, n, row)).say(lang) }</legend>
                 <div class="ow-table__cells">{ for row.cells.iter().map(cell) }</div>
-                <button type="button" class="ow-button ow-button--small ow-button--quiet ow-table__remove" onclick={remove}
+                <button type="button" class="ow-button ow-button--small ow-button--quiet" onclick={remove}
                     aria-label={button}>{ Msg::RemoveRow.say(lang) }</button>
             </fieldset>
         }
@@ -78,15 +78,15 @@ pub(super) fn Table(props: &FieldProps) -> Html {
         props,
         html! {
             <div class="ow-table">
-                { for props.rows.iter().enumerate().map(row) }
-                if props.rows.is_empty() {
-                    <p class="ow-table__none">{ Msg::NoRows.say(lang) }</p>
-                }
                 <div class="ow-table__status" role="status">
                     if let Some(removed) = undone {
                         { undo(props, &removed) }
                     }
                 </div>
+                { for props.rows.iter().enumerate().map(row) }
+                if props.rows.is_empty() {
+                    <p class="ow-table__none">{ Msg::NoRows.say(lang) }</p>
+                }
                 <button type="button" class="ow-button ow-button--quiet ow-table__add" onclick={add}>
                     { Msg::AddRow(noun).say(lang) }
                 </button>

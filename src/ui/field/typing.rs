@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement, Node};
 use yew::prelude::*;
 
 use crate::field::Answer;
@@ -99,9 +99,9 @@ pub(super) fn answer(text: &str) -> Option<Answer> {
     (!text.trim().is_empty()).then(|| Answer::text(text))
 }
 
-/// Whether focus only moves between the controls of the element that listens.
-pub(super) fn stays_inside(event: &FocusEvent) -> bool {
-    let here = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
+/// Whether focus only moves between the controls of an element.
+pub(super) fn stays_inside(here: &NodeRef, event: &FocusEvent) -> bool {
+    let here = here.get();
     let there = event.related_target().and_then(|t| t.dyn_into::<Node>().ok());
-    here.is_some_and(|here| here.contains(there.as_ref())) && event.related_target().is_some()
+    here.zip(there).is_some_and(|(here, there)| here.contains(Some(&there)))
 }

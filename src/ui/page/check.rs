@@ -20,7 +20,7 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
     // Who came here by an address of their own gets the item on the list, for only that goes into the packet.
     let choose = sends(store, Action::Choose(item.id.clone()));
     Some(html! {
-        <div class="ow-page ow-check">
+        <div class="ow-page">
             <nav class="ow-crumbs" aria-label={store.say(ui::Msg::Crumbs)}>
                 <a href={Route::Mine.href()}>{ store.say(ui::Msg::MyList) }</a>
                 <a href={Route::Form(item.id.clone()).href()}>{ store.tr(&item.name) }</a>
@@ -65,7 +65,7 @@ fn standing(store: &Store, journey: &Journey<'_>) -> Html {
 }
 
 fn section(store: &Store, item: &Item, state: &SectionState<'_>) -> Html {
-    let id = ["ow-check-", state.section.id.as_str()].concat();
+    let id = ["part-", state.section.id.as_str()].concat();
     let route = Route::Section(item.id.clone(), state.section.id.clone(), Then::Check);
     let fields = state.fields.iter().filter(|field| field.field.kind != Kind::Signature);
     html! {
@@ -150,7 +150,7 @@ fn rows(session: &Session, item: &Item, state: &FieldState<'_>) -> Html {
         html! {
             <li class="ow-answers__row" key={row.id.0}>
                 <p class="ow-answers__name">{ session.say(Msg::Row(Row { noun, n: n + 1, name })) }</p>
-                <dl class="ow-answers__cells">{ for cells.map(|cell| cell_line(session, item, cell)) }</dl>
+                <dl>{ for cells.map(|cell| cell_line(session, item, cell)) }</dl>
             </li>
         }
     };

@@ -45,7 +45,7 @@ pub fn Page(props: &PageProps) -> Html {
         Route::Mine => Some(mine::page(&store)),
         Route::Form(id) => catalogue.item(id).and_then(|item| form::page(&store, item)),
         Route::Section(id, section, then) => {
-            catalogue.item(id).and_then(|item| section::page(&store, item, section, *then))
+            catalogue.item(id).and_then(|item| section::page(item, section, *then))
         }
         Route::Check(id) => catalogue.item(id).and_then(|item| check::page(&store, item)),
         Route::Settings => Some(settings::page(&store)),

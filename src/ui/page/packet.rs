@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::case::{Case, checklist, journey};
 use crate::catalog::Item;
 use crate::text::form::Msg;
-use crate::text::ui;
+use crate::text::{Lang, ui};
 use crate::ui::component::title::title;
 use crate::ui::edge::export::{Exporter, Failure, Made};
 use crate::ui::edge::{clock, download};
@@ -23,7 +23,7 @@ pub(super) fn page(store: &Store) -> Html {
         store.case.items.iter().filter_map(|id| store.catalogue.item(id)).collect();
     if items.is_empty() {
         return html! {
-            <div class="ow-page ow-packet">
+            <div class="ow-page">
                 { title(store.say(Msg::PacketTitle)) }
                 <p class="ow-lead">{ store.say(Msg::PacketEmpty) }</p>
                 <p class="ow-actions"><a class="ow-button" href={Route::Home.href()}>{ store.say(ui::Msg::ToHome) }</a></p>
@@ -32,14 +32,14 @@ pub(super) fn page(store: &Store) -> Html {
     }
     let open = items.iter().map(|item| open(store, item)).fold(0, |all, (m, e)| all + m + e);
     html! {
-        <div class="ow-page ow-packet">
+        <div class="ow-page">
             <nav class="ow-crumbs" aria-label={store.say(ui::Msg::Crumbs)}>
                 <a href={Route::Mine.href()}>{ store.say(ui::Msg::MyList) }</a>
             </nav>
             { title(store.say(Msg::PacketTitle)) }
             <p class="ow-lead">{ store.say(Msg::PacketLead) }</p>
-            <section class="ow-section" aria-labelledby="ow-inside">
-                <h2 class="ow-heading" id="ow-inside">{ store.say(Msg::Inside) }</h2>
+            <section class="ow-section" aria-labelledby="part-inside">
+                <h2 class="ow-heading" id="part-inside">{ store.say(Msg::Inside) }</h2>
                 { inside(store, &items) }
                 if open > 0 {
                     <p class="ow-notice" role="note">{ store.say(Msg::OpenIsFine) }</p>
@@ -117,9 +117,10 @@ enum State {
     Failed(AttrValue),
 }
 
-/// A packet and the matter it was made of.
+/// A packet, and the matter and language it was made of.
 struct Ready {
     case: Rc<Case>,
+    lang: Lang,
     made: Made,
 }
 
@@ -146,7 +147,7 @@ fn Making() -> Html {
             wasm_bindgen_futures::spawn_local(async move {
                 let lang = store.settings.lang;
                 state.set(match exporter.packet(&case, store.today, lang).await {
-                    Ok(made) => State::Made(Rc::new(Ready { case, made })),
+                    Ok(made) => State::Made(Rc::new(Ready { case, lang, made })),
                     Err(Failure::NoWorker) => State::Failed(store.say(Msg::NoWorker)),
                     Err(Failure::Refused { message, .. }) => State::Failed(message.into()),
                 });
@@ -165,7 +166,7 @@ fn Making() -> Html {
                 <p>{ store.say(Msg::MakingText) }</p>
             </>
         },
-        State::Made(ready) if *ready.case == *store.case => {
+        State::Made(ready) if *ready.case == *store.case && ready.lang == store.settings.lang => {
             let tried = refused.setter();
             let tell = Callback::from(move |done: Result<(), JsValue>| tried.set(done.is_err()));
             files(&store, ready, &tell)
@@ -237,8 +238,8 @@ fn hand_in(store: &Store) -> Html {
     let centre = &store.catalogue.centre;
     let place = [&centre.address, &centre.hours];
     html! {
-        <section class="ow-section" aria-labelledby="ow-hand-in">
-            <h2 class="ow-heading" id="ow-hand-in">{ store.say(Msg::HandIn) }</h2>
+        <section class="ow-section" aria-labelledby="part-hand-in">
+            <h2 class="ow-heading" id="part-hand-in">{ store.say(Msg::HandIn) }</h2>
             <ol class="ow-steps">
                 <li class="ow-steps__step">{ store.say(Msg::HandInPrint) }{ " " }{ store.say(Msg::HandInNoPrinter) }</li>
                 <li class="ow-steps__step">{ store.say(Msg::HandInBring) }</li>

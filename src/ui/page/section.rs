@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::case::{FieldState, SectionState, journey};
+use crate::case::{FieldState, Journey, SectionState, journey};
 use crate::catalog::Item;
 use crate::domain::{ItemId, SectionId};
 use crate::field::Level;
@@ -14,14 +14,14 @@ use crate::ui::field::{Complaint, Field, FieldProps, Question};
 use crate::ui::route::{Route, Then};
 use crate::ui::store::{Session, Store, use_store};
 
-/// Id of the summary of what is missing or wrong.
-const SUMMARY: &str = "ow-summary";
+use super::not_found;
 
-/// A section; `None` when there is no such section, or it is not relevant for this person.
-pub(super) fn page(store: &Store, item: &Item, section: &SectionId, then: Then) -> Option<Html> {
-    let known = store.known();
-    let journey = journey(item, &store.case, &known);
-    journey.sections.iter().find(|state| state.section.id == *section)?;
+/// Id of the summary of what is missing or wrong.
+const SUMMARY: &str = "summary";
+
+/// A section; `None` when the form has no such section.
+pub(super) fn page(item: &Item, section: &SectionId, then: Then) -> Option<Html> {
+    item.form.as_ref()?.sections.iter().find(|known| known.id == *section)?;
     let key = [item.id.as_str(), "/", section.as_str()].concat();
     Some(html! { <Section {key} item={item.id.clone()} section={section.clone()} {then} /> })
 }
@@ -50,20 +50,20 @@ fn Section(props: &SectionProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             // The press did not take focus, so what is being typed is taken only now.
             document::leave_field();
-            match here(&store, &props) {
+            let Some(item) = store.catalogue.item(&props.item) else { return };
+            let known = store.known();
+            match here(&store, &props, item, &journey(item, &store.case, &known)) {
                 Some(here) if here.problems.is_empty() => location::go(&here.next),
                 _ => asked.set(*asked + 1),
             }
         })
     };
-    let Some(item) = store.catalogue.item(&props.item) else { return Html::default() };
+    let Some(item) = store.catalogue.item(&props.item) else { return not_found::page(&store) };
     let known = store.known();
     let journey = journey(item, &store.case, &known);
-    let at = journey.sections.iter().position(|state| state.section.id == props.section);
-    let Some((at, state)) = at.map(|at| (at, &journey.sections[at])) else {
-        return Html::default();
-    };
-    let Some(here) = here(&store, props) else { return Html::default() };
+    // It is not relevant, or no longer: an answer somewhere else decides.
+    let Some(here) = here(&store, props, item, &journey) else { return not_found::page(&store) };
+    let (at, state) = (here.at, &journey.sections[here.at]);
     let before = at.checked_sub(1).map(|before| &journey.sections[before].section.id);
     let back = match (props.then, before) {
         (Then::Next, Some(before)) => Route::Section(item.id.clone(), before.clone(), Then::Next),
@@ -114,14 +114,19 @@ struct Problem {
 
 /// What the section says when the person wants to go on.
 struct Here {
+    /// Its place among the relevant sections.
+    at: usize,
     problems: Vec<Problem>,
     next: Route,
 }
 
-fn here(store: &Store, props: &SectionProps) -> Option<Here> {
-    let item = store.catalogue.item(&props.item)?;
-    let known = store.known();
-    let journey = journey(item, &store.case, &known);
+/// `None` when the section is not relevant for this person.
+fn here(
+    session: &Session,
+    props: &SectionProps,
+    item: &Item,
+    journey: &Journey<'_>,
+) -> Option<Here> {
     let at = journey.sections.iter().position(|state| state.section.id == props.section)?;
     let next = match (props.then, journey.sections.get(at + 1)) {
         (Then::Next, Some(next)) => {
@@ -129,7 +134,7 @@ fn here(store: &Store, props: &SectionProps) -> Option<Here> {
         }
         (Then::Next, None) | (Then::Check, _) => Route::Check(item.id.clone()),
     };
-    Some(Here { problems: problems(store, item, &journey.sections[at]), next })
+    Some(Here { at, problems: problems(session, item, &journey.sections[at]), next })
 }
 
 /// What is missing or wrong in a section, in the order of its questions.
@@ -169,8 +174,8 @@ fn summary(store: &Store, props: &SectionProps, here: &Here) -> Html {
         html! { <li><a href={route.href()} {onclick}>{ problem.line.clone() }</a></li> }
     };
     html! {
-        <div class="ow-summary" id={SUMMARY} tabindex="-1" role="group" aria-labelledby="ow-summary-head">
-            <h2 class="ow-summary__head" id="ow-summary-head">{ store.say(FormMsg::SummaryHead(here.problems.len())) }</h2>
+        <div class="ow-summary" id={SUMMARY} tabindex="-1" role="group" aria-labelledby="summary-head">
+            <h2 class="ow-summary__head" id="summary-head">{ store.say(FormMsg::SummaryHead(here.problems.len())) }</h2>
             <ul class="ow-summary__list">{ for here.problems.iter().map(line) }</ul>
             <p class="ow-summary__text">{ store.say(FormMsg::SummaryText) }</p>
             <a class="ow-button ow-button--quiet" href={here.next.href()}>{ store.say(FormMsg::ContinueAnyway) }</a>
