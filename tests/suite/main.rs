@@ -1,6 +1,7 @@
 //! The native tests: one module an area, data beside them under `case/`.
 
 mod architecture;
+mod catalog;
 mod case_checklist;
 mod case_draft;
 mod case_example;

@@ -1,0 +1,48 @@
+use std::collections::BTreeMap;
+
+use onewindow::catalog::{self, DiagnosticCode};
+use onewindow::text::Lang;
+
+use super::{folder, good};
+
+/// The authors' guide.
+fn guide() -> String {
+    std::fs::read_to_string(folder("catalog/README.md")).expect("the guide is there")
+}
+
+/// The examples of the guide: what is in a `toml` block whose first line names a file.
+fn examples() -> Vec<(String, String)> {
+    let guide = guide();
+    let blocks = guide.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    blocks
+        .filter_map(|block| {
+            let (path, text) = block.strip_prefix("# 文件：")?.split_once('\n')?;
+            Some((path.trim().to_owned(), text.to_owned()))
+        })
+        .collect()
+}
+
+#[test]
+fn the_examples_of_the_guide_can_be_copied() {
+    let mut files: BTreeMap<String, Vec<u8>> = good().into_iter().collect();
+    assert!(examples().len() >= 3, "the guide shows an item, a material and a figure");
+    for (path, text) in examples() {
+        let file = files.entry(path).or_default();
+        file.extend_from_slice(b"\n");
+        file.extend_from_slice(text.as_bytes());
+    }
+    let loaded = catalog::load(files);
+    let found: Vec<String> = loaded.diagnostics.iter().map(|d| d.render(Lang::Zh)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n\n"));
+}
+
+#[test]
+fn the_guide_explains_every_code() {
+    let guide = guide();
+    let missing: Vec<&str> = DiagnosticCode::ALL
+        .iter()
+        .map(|code| code.as_str())
+        .filter(|code| !guide.contains(&format!("`{code}`")))
+        .collect();
+    assert!(missing.is_empty(), "not explained: {missing:?}");
+}
