@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::Localized;
+
 use super::{Catalogue, Fact, Field, Item};
 
 /// The version of the packed form: the first byte. It goes up with every change of what [`Catalogue`] consists of.
@@ -104,7 +106,7 @@ fn share(field: &mut Field, fact: &Fact) {
         (&mut field.unit, &fact.unit),
     ] {
         if own == shared {
-            *own = Default::default();
+            *own = Localized::default();
         }
     }
     if field.columns == fact.columns {

@@ -33,7 +33,7 @@ pub fn search<'c>(catalogue: &'c Catalogue, query: &str) -> Vec<Hit<'c>> {
     }
     let corpus = Corpus::new(catalogue, &query);
     let mut hits: Vec<Hit<'c>> = (0..catalogue.items.len())
-        .filter_map(|index| corpus.score(index, &query))
+        .filter_map(|index| corpus.score(index))
         .filter(|hit| !hit.item.sensitive || hit.matched.is_some())
         .collect();
     hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.item.no.cmp(&b.item.no)));

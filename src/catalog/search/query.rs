@@ -39,7 +39,7 @@ impl Query {
             let (part, after) = rest.split_at(end);
             if ascii {
                 self.letters.push_str(part);
-                if !EMPTY.contains(&part) {
+                if !is_empty(part) {
                     self.words.insert(stem(part).to_owned());
                 }
             } else {
@@ -56,8 +56,13 @@ impl Query {
     }
 }
 
+/// Whether an English word says nothing about what is meant.
+pub(super) fn is_empty(word: &str) -> bool {
+    EMPTY.contains(&word)
+}
+
 /// Lower case; full-width forms as plain ones.
-pub(super) fn fold(text: &str) -> String {
+fn fold(text: &str) -> String {
     let plain = |c: char| match u32::from(c) {
         full @ 0xFF01..=0xFF5E => char::from_u32(full - 0xFEE0).unwrap_or(c),
         0x3000 => ' ',
@@ -67,7 +72,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// Every pair of neighbours; of a single character, itself.
-pub(super) fn pairs(text: &str) -> Vec<String> {
+fn pairs(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     match chars.as_slice() {
         [] => Vec::new(),
@@ -76,8 +81,15 @@ pub(super) fn pairs(text: &str) -> Vec<String> {
     }
 }
 
+/// The English words of a text, in lower case and without endings.
+pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| stem(&word.to_ascii_lowercase()).to_owned())
+}
+
 /// A word without its plural or `-ing`.
-pub(super) fn stem(word: &str) -> &str {
+fn stem(word: &str) -> &str {
     /// A shorter rest is another word: `bus`, `king`.
     const SHORTEST: usize = 4;
     let cut = |end| word.strip_suffix(end).filter(|rest: &&str| rest.len() >= SHORTEST);

@@ -1,7 +1,7 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::{Catalogue, Item};
-use super::query::{Query, fold, pairs, stem};
+use super::query::{Query, is_empty, words};
 use super::{Hit, pinyin};
 use crate::domain::nearest;
 
@@ -10,147 +10,126 @@ const NAME: f32 = 1.0;
 const CATEGORY: f32 = 0.5;
 const TEXT: f32 = 0.35;
 
-/// A name of an item, ready to compare.
-struct Name<'c> {
-    written: &'c str,
-    folded: Query,
+/// What is compared: a pair of Chinese characters or an English word.
+type Gram<'q> = &'q str;
+
+/// All items against one query.
+pub(super) struct Corpus<'c, 'q> {
+    catalogue: &'c Catalogue,
+    query: &'q Query,
+    /// For each item what each pair and word of the query counts there.
+    places: Vec<BTreeMap<Gram<'q>, f32>>,
+    /// How rare each pair and word is among the items.
+    rarity: BTreeMap<Gram<'q>, f32>,
 }
 
-/// An item, ready to compare.
-struct Entry<'c> {
-    item: &'c Item,
-    names: Vec<Name<'c>>,
-    /// Pairs and words, with the weight of the best place they stand in.
-    grams: BTreeMap<String, f32>,
-}
-
-/// All items, and how rare each pair and word of the query is.
-pub(super) struct Corpus<'c> {
-    entries: Vec<Entry<'c>>,
-    rarity: BTreeMap<String, f32>,
-}
-
-impl<'c> Corpus<'c> {
-    pub(super) fn new(catalogue: &'c Catalogue, query: &Query) -> Self {
-        let entries: Vec<Entry<'c>> =
-            catalogue.items.iter().map(|item| Entry::new(item, catalogue)).collect();
-        let count = |gram: &str| entries.iter().filter(|e| e.grams.contains_key(gram)).count();
-        let mut grams: BTreeSet<&String> = query.pairs.iter().chain(&query.words).collect();
-        for name in entries.iter().flat_map(|entry| &entry.names) {
-            grams.extend(name.folded.pairs.iter().chain(&name.folded.words));
+impl<'c, 'q> Corpus<'c, 'q> {
+    pub(super) fn new(catalogue: &'c Catalogue, query: &'q Query) -> Self {
+        let mut corpus = Self {
+            catalogue,
+            query,
+            places: vec![BTreeMap::new(); catalogue.items.len()],
+            rarity: BTreeMap::new(),
+        };
+        for pair in &query.pairs {
+            corpus.look_up(pair, |text| if text.contains(pair.as_str()) { 1.0 } else { 0.0 });
         }
-        let all = entries.len() as f32;
-        let rare = |gram: &String| (1.0 + all / count(gram).max(1) as f32).ln();
-        let rarity = grams.into_iter().map(|gram| (gram.clone(), rare(gram))).collect();
-        Self { entries, rarity }
+        for word in &query.words {
+            let same = |text: &str| if words(text).any(|other| other == *word) { 1.0 } else { 0.0 };
+            if !corpus.look_up(word, same) {
+                corpus
+                    .look_up(word, |text| words(text).map(|w| near(word, &w)).fold(0.0, f32::max));
+            }
+        }
+        corpus
+    }
+
+    /// Notes where a pair or word stands, by how well it fits a text. Whether it stands anywhere.
+    fn look_up(&mut self, gram: Gram<'q>, fit: impl Fn(&str) -> f32) -> bool {
+        let mut count = 0;
+        for (item, places) in self.catalogue.items.iter().zip(&mut self.places) {
+            let place = place(item, self.catalogue, &fit);
+            if place > 0.0 {
+                places.insert(gram, place);
+                count += 1;
+            }
+        }
+        let all = self.catalogue.items.len() as f32;
+        self.rarity.insert(gram, (1.0 + all / count.max(1) as f32).ln());
+        count > 0
     }
 
     /// How well an item fits; `None` when it does not.
-    pub(super) fn score(&self, index: usize, query: &Query) -> Option<Hit<'c>> {
-        let entry = self.entries.get(index)?;
+    pub(super) fn score(&self, index: usize) -> Option<Hit<'c>> {
+        let (item, places) = (self.catalogue.items.get(index)?, self.places.get(index)?);
         let mut best: (f32, Option<&'c str>) = (0.0, None);
-        for name in &entry.names {
-            let score = self.name(&name.folded, query);
+        for name in names(item) {
+            let score = self.name(name);
             if score > best.0 {
-                best = (score, Some(name.written));
+                best = (score, Some(name));
             }
         }
-        let grams: f32 = query.pairs.iter().map(|pair| self.weight(entry, pair)).sum();
-        let words: f32 = query.words.iter().map(|word| self.word(entry, word)).sum();
-        let readings = entry.item.pinyin.iter().map(|reading| pinyin::fit(query, reading));
-        let score = 2.0 * best.0 + grams + words + readings.fold(0.0, f32::max);
-        (score > 0.0).then_some(Hit { item: entry.item, score, matched: best.1 })
+        let grams: f32 = places.iter().map(|(gram, place)| place * self.rare(gram)).sum();
+        let readings = item.pinyin.iter().map(|reading| pinyin::fit(self.query, reading));
+        let score = 2.0 * best.0 + grams + readings.fold(0.0, f32::max);
+        (score > 0.0).then_some(Hit { item, score, matched: best.1 })
     }
 
     fn rare(&self, gram: &str) -> f32 {
         self.rarity.get(gram).copied().unwrap_or_default()
     }
 
-    fn weight(&self, entry: &Entry<'_>, gram: &str) -> f32 {
-        entry.grams.get(gram).map_or(0.0, |place| place * self.rare(gram))
-    }
-
     /// A name that stands in the query, or in which the query stands.
-    fn name(&self, name: &Query, query: &Query) -> f32 {
-        let sum = |of: &Query| of.pairs.iter().chain(&of.words).map(|g| self.rare(g)).sum::<f32>();
-        let length = |of: &Query| of.chinese.chars().count() as f32;
-        if name.chinese.is_empty() {
-            let all = !name.words.is_empty() && name.words.is_subset(&query.words);
-            return if all { sum(name) } else { 0.0 };
-        }
-        let words = name.words.is_subset(&query.words);
-        if name.chinese == query.chinese && words {
+    fn name(&self, name: &str) -> f32 {
+        let query = self.query;
+        let length = |text: &str| text.chars().count() as f32;
+        let chinese: String =
+            name.chars().filter(|c| !c.is_ascii() && c.is_alphanumeric()).collect();
+        let here = query.chinese.contains(&chinese) && length(&chinese) != 1.0;
+        if here && words(name).all(|word| is_empty(&word) || query.words.contains(&word)) {
             // Nothing fits better than the very word.
-            return 2.0 * sum(name);
+            let very = if chinese == query.chinese && !chinese.is_empty() { 2.0 } else { 1.0 };
+            return very * self.weight(&Query::new(name));
         }
-        if query.chinese.contains(&name.chinese) && length(name) > 1.0 && words {
-            return sum(name);
-        }
-        if !query.chinese.is_empty() && name.chinese.contains(&query.chinese) {
-            return sum(query) * (0.5 + 0.5 * length(query) / length(name));
+        if !query.chinese.is_empty() && chinese.contains(&query.chinese) {
+            return self.weight(query) * (0.5 + 0.5 * length(&query.chinese) / length(&chinese));
         }
         0.0
     }
 
-    /// An English word: the same, a beginning of one, or one letter off.
-    fn word(&self, entry: &Entry<'_>, word: &str) -> f32 {
-        /// Shorter words are mistaken for others too easily.
-        const SHORTEST: usize = 5;
-        let same = self.weight(entry, word);
-        if same > 0.0 || word.len() < 3 {
-            return same;
-        }
-        let near = |other: &str| {
-            if other.starts_with(word) {
-                0.6
-            } else if word.len() >= SHORTEST && nearest(word, [other]).is_some() {
-                0.5
-            } else {
-                0.0
-            }
-        };
-        let rare = (1.0 + self.entries.len() as f32).ln();
-        let english = entry.grams.iter().filter(|(gram, _)| gram.is_ascii());
-        english.map(|(gram, place)| place * near(gram) * rare).fold(0.0, f32::max)
+    /// How much all of a text counts.
+    fn weight(&self, of: &Query) -> f32 {
+        of.pairs.iter().chain(&of.words).map(|gram| self.rare(gram)).sum()
     }
 }
 
-impl<'c> Entry<'c> {
-    fn new(item: &'c Item, catalogue: &'c Catalogue) -> Self {
-        let written = [&item.name.zh, &item.name.en].into_iter().chain(&item.aka);
-        let names: Vec<Name<'c>> =
-            written.map(|name| Name { written: name, folded: Query::new(name) }).collect();
-        let mut grams = BTreeMap::new();
-        let mut add = |text: &str, weight: f32| {
-            for gram in grams_of(text) {
-                let best: &mut f32 = grams.entry(gram).or_default();
-                *best = best.max(weight);
-            }
-        };
-        names.iter().for_each(|name| add(name.written, NAME));
-        if let Some(category) = catalogue.category(&item.category) {
-            add(&category.name.zh, CATEGORY);
-            add(&category.name.en, CATEGORY);
-        }
-        for text in [&item.summary, &item.audience] {
-            add(&text.zh, TEXT);
-            add(&text.en, TEXT);
-        }
-        Self { item, names, grams }
-    }
+/// Everything people call an item.
+fn names(item: &Item) -> impl Iterator<Item = &str> {
+    [&item.name.zh, &item.name.en].into_iter().chain(&item.aka).map(String::as_str)
 }
 
-/// Pairs and words of a text. Single characters are kept too, for queries of one character.
-fn grams_of(text: &str) -> BTreeSet<String> {
-    let mut grams = BTreeSet::new();
-    for run in fold(text).split(|c: char| !c.is_alphanumeric()) {
-        for part in run.split(|c: char| c.is_ascii()) {
-            grams.extend(pairs(part));
-            grams.extend(part.chars().map(String::from));
-        }
-        for part in run.split(|c: char| !c.is_ascii()).filter(|part| !part.is_empty()) {
-            grams.insert(stem(part).to_owned());
-        }
+/// The weight of the best place in which something fits.
+fn place(item: &Item, catalogue: &Catalogue, fit: &impl Fn(&str) -> f32) -> f32 {
+    let category = catalogue.category(&item.category).map(|category| &category.name);
+    let of_names = names(item).map(|name| NAME * fit(name));
+    let of_category = category.into_iter().flat_map(|name| [&name.zh, &name.en]);
+    let of_texts =
+        [&item.summary, &item.audience].into_iter().flat_map(|text| [&text.zh, &text.en]);
+    of_names
+        .chain(of_category.map(|text| CATEGORY * fit(text)))
+        .chain(of_texts.map(|text| TEXT * fit(text)))
+        .fold(0.0, f32::max)
+}
+
+/// A word that begins with the other or is mistyped.
+fn near(word: &str, other: &str) -> f32 {
+    /// Shorter words are mistaken for others too easily.
+    const SHORTEST: usize = 5;
+    if word.len() >= 3 && other.starts_with(word) {
+        0.6
+    } else if word.len() >= SHORTEST && nearest(word, [other]).is_some() {
+        0.5
+    } else {
+        0.0
     }
-    grams
 }

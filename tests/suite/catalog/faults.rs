@@ -83,7 +83,10 @@ fn every_fault_is_found_where_it_is() {
         let loaded = catalog::load(fault.files());
         let found: Vec<String> = loaded.diagnostics.iter().map(short).collect();
         if found != fault.found {
-            wrong.push(format!("{}:\n  expected {:?}\n  found    {found:?}", fault.name, fault.found));
+            wrong.push(format!(
+                "{}:\n  expected {:?}\n  found    {found:?}",
+                fault.name, fault.found
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -111,14 +114,15 @@ fn a_finding_says_where_why_and_how_to_mend_it() {
     let faults = faults();
     let fault = faults.iter().find(|f| f.name == "a rule with an unknown option");
     let loaded = catalog::load(fault.expect("the list has it").files());
-    let both: Vec<String> = Lang::ALL.iter().map(|lang| loaded.diagnostics[0].render(*lang)).collect();
+    let both: Vec<String> =
+        Lang::ALL.iter().map(|lang| loaded.diagnostics[0].render(*lang)).collect();
     insta::assert_snapshot!(both.join("\n\n"));
 }
 
 #[test]
 fn the_caret_stands_under_what_is_meant_behind_full_width_characters() {
     let faults = faults();
-    let fault = faults.iter().find(|f| f.name == "an example with an unknown answer");
+    let fault = faults.iter().find(|f| f.name == "a text with Chinese for English");
     let loaded = catalog::load(fault.expect("the list has it").files());
     insta::assert_snapshot!(loaded.diagnostics[0].render(Lang::Zh));
 }
