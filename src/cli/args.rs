@@ -30,13 +30,18 @@ pub(super) enum Command {
     Lint(Lint),
     /// Say the rules of an item in plain sentences.
     Explain(Explain),
-    /// Answer rules: a line of JSON on standard output for every line of JSON on standard input.
+    /// Answer rules, a line of JSON for a line of JSON.
     ///
-    /// In: {"expr": "a and b", "context": {"a": true}, "unknown": ["b"]}. Out: {"value": …}, {"unknown": ["b"]} or
-    /// {"error": {"code": …, "message": …, "at": …}}. Dates and durations are {"date": "2026-11-23"} and
-    /// {"duration": "P1Y2M"}, both ways.
+    /// In:  {"expr": "a and b", "context": {"a": true}, "unknown": ["b"]}
+    /// Out: {"value": …}, {"unknown": ["b"]} or {"error": {"code": …, "message": …, "at": …}}
+    ///
+    /// Dates and durations are {"date": "2026-11-23"} and {"duration": "P1Y2M"}, both ways.
     #[command(verbatim_doc_comment)]
     Eval,
+    /// Make the one-sheet notice of an item, or the merged checklist of several, as PDF or HTML.
+    Print(Print),
+    /// Verify a packet and say what is in it.
+    Inspect(Inspect),
 }
 
 /// `serve`.
@@ -85,6 +90,55 @@ pub(super) struct Explain {
     /// Folder of the catalogue [default: catalog].
     #[arg(long, value_name = "DIR")]
     pub(super) catalog: Option<PathBuf>,
+}
+
+/// `print`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Print {
+    /// Ids of the items.
+    #[arg(value_name = "ITEM", required = true)]
+    pub(super) items: Vec<String>,
+
+    /// What is known about the person: a saved draft, or facts as {"person.age": 83, "agent.acting": true}.
+    #[arg(long, value_name = "FILE")]
+    pub(super) facts: Option<PathBuf>,
+
+    /// Format [default: that of the file's ending, else pdf].
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<Format>,
+
+    /// File to write [default: ITEM.pdf, or checklist.pdf for several].
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+
+    /// Larger letters, for those who need them.
+    #[arg(long)]
+    pub(super) large: bool,
+
+    /// Day the sheet is made for, as YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DAY")]
+    pub(super) today: Option<String>,
+
+    /// Folder of the catalogue [default: catalog].
+    #[arg(long, value_name = "DIR")]
+    pub(super) catalog: Option<PathBuf>,
+}
+
+/// A format of papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// Tagged PDF.
+    Pdf,
+    /// One HTML page that stands alone.
+    Html,
+}
+
+/// `inspect`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Inspect {
+    /// The packet.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
 }
 
 /// Reads the arguments of this process; prints help or the usage error and ends the process when there is nothing

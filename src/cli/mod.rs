@@ -10,9 +10,12 @@ mod catalogue;
 pub mod console;
 mod eval;
 mod explain;
+mod facts;
 pub mod files;
+mod inspect;
 mod lint;
 pub mod pinyin;
+mod print;
 mod project;
 pub mod serve;
 pub mod site;
@@ -44,6 +47,8 @@ pub fn main() -> ExitCode {
         Command::Lint(args) => lint::run(args, console),
         Command::Explain(args) => explain::run(args, console),
         Command::Eval => eval::run(console),
+        Command::Print(args) => print::run(args, console),
+        Command::Inspect(args) => inspect::run(&args, console),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -1,4 +1,4 @@
-//! Ids: what files, drafts, packets and rules call a thing. Kebab-case (`dibao-apply`) or dotted (`disability.grade`),
+//! Ids: what files, drafts, packets and rules call a thing. Kebab-case (`some-allowance`) or dotted (`disability.grade`),
 //! ASCII, never reused, never renamed.
 
 use std::fmt;

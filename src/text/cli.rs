@@ -83,6 +83,18 @@ pub enum Msg {
         /// The nearest id there is, when one is near.
         near: Option<String>,
     },
+    /// There is no such fact.
+    NoFact {
+        /// The id in the file.
+        id: String,
+        /// The nearest id there is, when one is near.
+        near: Option<String>,
+    },
+    /// A text that is no day.
+    NoDate {
+        /// The text.
+        text: String,
+    },
     /// How to stop the server.
     HowToStop,
     /// Row of the size table: everything before the first page works.
@@ -128,6 +140,11 @@ impl Say for Msg {
                 Self::Findings { count } => format!("目录里有 {count} 处要看一看"),
                 Self::NoItem { id, near: None } => format!("没有事项 {id}"),
                 Self::NoItem { id, near: Some(near) } => format!("没有事项 {id}，是不是 {near}？"),
+                Self::NoFact { id, near: None } => format!("没有信息项 {id}"),
+                Self::NoFact { id, near: Some(near) } => {
+                    format!("没有信息项 {id}，是不是 {near}？")
+                }
+                Self::NoDate { text } => format!("“{text}”不是日期，请写成 2026-11-23 这样"),
                 Self::HowToStop => "按 Ctrl+C 停止".into(),
                 Self::TotalFirstLoad => "首次打开合计".into(),
                 Self::TotalExport => "导出合计（用到才取）".into(),
@@ -180,6 +197,13 @@ impl Say for Msg {
                 Self::NoItem { id, near: None } => format!("there is no item {id}"),
                 Self::NoItem { id, near: Some(near) } => {
                     format!("there is no item {id}; did you mean {near}?")
+                }
+                Self::NoFact { id, near: None } => format!("there is no fact {id}"),
+                Self::NoFact { id, near: Some(near) } => {
+                    format!("there is no fact {id}; did you mean {near}?")
+                }
+                Self::NoDate { text } => {
+                    format!("“{text}” is no date; write it like 2026-11-23")
                 }
                 Self::HowToStop => "Press Ctrl+C to stop".into(),
                 Self::TotalFirstLoad => "first load".into(),

@@ -205,7 +205,8 @@ fn particulars() -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for item in tree(root(), "catalog/items", &[".toml"]) {
         let stem = Path::new(&item.path).file_stem().expect("a file has a name");
-        words.insert(stem.to_string_lossy().into_owned());
+        // An id of one word may be a word of the trade as well.
+        words.extend(Some(stem.to_string_lossy().into_owned()).filter(|id| id.contains('-')));
     }
     let read = |path: &str| -> toml::Table {
         let text = std::fs::read_to_string(root().join(path)).expect(path);

@@ -5,7 +5,7 @@ mod serve;
 
 use run::{onewindow, onewindow_with_input};
 
-const COMMANDS: [&str; 5] = ["serve", "build", "lint", "explain", "eval"];
+const COMMANDS: [&str; 7] = ["serve", "build", "lint", "explain", "eval", "print", "inspect"];
 
 #[test]
 fn help_lists_every_command() {
@@ -116,4 +116,59 @@ fn explain_of_a_mistyped_item_names_the_nearest() {
     let item = run::deep_item();
     let run = onewindow(&["--lang", "en", "explain", &item[1..]]).expect_code(2);
     assert!(run.stderr.contains(&item), "{}", run.stderr);
+}
+
+#[test]
+fn print_makes_a_notice_as_html_and_as_pdf() {
+    let folder = tempfile::tempdir().unwrap();
+    let item = run::deep_item();
+    let make = |name: &str| {
+        let out = folder.path().join(name);
+        let path = out.to_str().unwrap();
+        onewindow(&["--lang", "zh", "print", &item, "--today", "2026-11-23", "--out", path])
+            .expect_code(0);
+        std::fs::read(out).unwrap()
+    };
+    let html = String::from_utf8(make("notice.html")).unwrap();
+    assert!(html.starts_with("<!doctype html>") && html.contains("lang=\"zh-Hans-CN\""), "{html}");
+    assert!(make("notice.pdf").starts_with(b"%PDF-"));
+    assert_eq!(make("again.pdf"), make("notice.pdf"), "same day, same bytes");
+}
+
+#[test]
+fn print_with_facts_leaves_out_what_this_person_does_not_need() {
+    let folder = tempfile::tempdir().unwrap();
+    let (facts, out) = (folder.path().join("facts.json"), folder.path().join("out.html"));
+    let item = run::item_with_agent();
+    let print = |agent: bool| {
+        std::fs::write(&facts, format!("{{\"agent.acting\": {agent}}}")).unwrap();
+        let (facts, out) = (facts.to_str().unwrap(), out.to_str().unwrap());
+        onewindow(&["--lang", "zh", "print", &item, "--facts", facts, "--out", out]).expect_code(0);
+        std::fs::read_to_string(out).unwrap()
+    };
+    assert!(print(true).contains("代办人身份证"));
+    assert!(!print(false).contains("代办人身份证"));
+}
+
+#[test]
+fn print_refuses_facts_nobody_knows_and_days_that_are_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let facts = folder.path().join("facts.json");
+    std::fs::write(&facts, "{\"person.aeg\": 83}").unwrap();
+    let item = run::deep_item();
+    let run = onewindow(&["--lang", "en", "print", &item, "--facts", facts.to_str().unwrap()])
+        .expect_code(2);
+    assert!(run.stderr.contains("did you mean person.age?"), "{}", run.stderr);
+    let run = onewindow(&["--lang", "en", "print", &item, "--today", "2026-02-30"]).expect_code(2);
+    assert!(run.stderr.contains("2026-02-30"), "{}", run.stderr);
+}
+
+#[test]
+fn inspect_of_what_is_no_packet_is_a_finding_with_a_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("packet.zip");
+    std::fs::write(&file, "no packet").unwrap();
+    let run = onewindow(&["--lang", "en", "inspect", file.to_str().unwrap()]).expect_code(1);
+    assert!(run.stdout.starts_with('['), "{}", run.stdout);
+    onewindow(&["inspect", folder.path().join("nothing.zip").to_str().unwrap()]).expect_code(2);
 }

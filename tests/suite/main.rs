@@ -1,13 +1,13 @@
 //! The native tests: one module an area, data beside them under `case/`.
 
 mod architecture;
-mod catalog;
 mod case_checklist;
 mod case_draft;
 mod case_example;
 mod case_journey;
 mod case_known;
 mod case_scenario;
+mod catalog;
 mod cli;
 mod feel;
 mod field;

@@ -196,9 +196,9 @@ fn is_text(name: &str) -> bool {
     [".html", ".js", ".css", ".svg", ".webmanifest", ".ts"].iter().any(|ext| name.ends_with(ext))
 }
 
-/// Pages are asked for by name; so are the types of the API.
+/// Pages are asked for by name; so are the types of the API and the published schema.
 fn keeps_its_name(name: &str) -> bool {
-    name.ends_with(".html") || name.ends_with(".d.ts") || name == "robots.txt"
+    name.ends_with(".html") || name.ends_with(".d.ts") || name.ends_with(".schema.json")
 }
 
 /// Writes the files that have changed, and removes those of an earlier build that are no longer part of the site.

@@ -139,7 +139,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::WriteLike(shape) => like(*shape).into(),
         Help::Quote => "compare with a good line: name = \"text\", with straight punctuation".into(),
         Help::IdCharacters => {
-            "ids have small letters a–z, digits and -, and start with a letter: dibao-apply".into()
+            "ids have small letters a–z, digits and -, and start with a letter: some-allowance".into()
         }
         Help::NameCharacters => {
             "names that rules use have small letters, digits and _, and start with a letter: income_month".into()

@@ -150,7 +150,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::ReadsFormat(n) => format!("写成 format = {n}，或换用新版程序"),
         Help::WriteLike(shape) => like(*shape).into(),
         Help::Quote => "对照旁边正确的一行：名称 = \"文字\"，标点都用英文半角".into(),
-        Help::IdCharacters => "代号只用小写英文字母、数字和 -，以字母开头，例如 dibao-apply".into(),
+        Help::IdCharacters => "代号只用小写英文字母、数字和 -，以字母开头，例如 some-allowance".into(),
         Help::NameCharacters => {
             "规则里要用的代号只用小写英文字母、数字和 _，以字母开头，例如 income_month".into()
         }

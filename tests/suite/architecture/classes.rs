@@ -11,8 +11,8 @@ const PREFIX: &str = "ow-";
 
 /// Classes without a style, styles without a class, class names put together at run time, and foreign class names.
 pub fn findings(pages: &[Source], sheets: &[Source]) -> Vec<String> {
-    let used = classes(pages, &['"', ' ', '\'']);
-    let styled = classes(sheets, &['.']);
+    let used = classes(pages, false);
+    let styled = classes(sheets, true);
     let mut findings = Vec::new();
     for (class, place) in &used {
         if class.ends_with('-') {
@@ -42,8 +42,9 @@ pub fn findings(pages: &[Source], sheets: &[Source]) -> Vec<String> {
     findings
 }
 
-/// Every word that begins with the prefix after one of `openers`, with the place of its first use.
-fn classes(sources: &[Source], openers: &[char]) -> BTreeMap<String, String> {
+/// Every class name with the prefix: in style sheets after a dot, elsewhere in a string that is not the value of another
+/// attribute (`id`, `for`, `aria-…`), with the place of its first use. The bare prefix begins ids, not classes.
+fn classes(sources: &[Source], is_sheet: bool) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for source in sources {
         for (index, line) in source.text.lines().enumerate() {
@@ -51,18 +52,33 @@ fn classes(sources: &[Source], openers: &[char]) -> BTreeMap<String, String> {
                 continue;
             }
             for (at, _) in line.match_indices(PREFIX) {
-                let rest = &line[at..];
+                let (before, rest) = line.split_at(at);
                 let end = rest
                     .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_'))
                     .unwrap_or(rest.len());
-                if line[..at].ends_with(openers) {
+                let name = &rest[..end];
+                let is_class = if is_sheet { before.ends_with('.') } else { opens_a_class(before) };
+                if is_class && name != PREFIX {
                     let place = format!("{}:{}", source.path, index + 1);
-                    found.entry(rest[..end].to_owned()).or_insert(place);
+                    found.entry(name.to_owned()).or_insert(place);
                 }
             }
         }
     }
     found
+}
+
+/// Whether a name after `before` stands in a string that holds classes.
+fn opens_a_class(before: &str) -> bool {
+    let Some((code, string)) = before.rsplit_once('"') else { return false };
+    let starts_a_word = string.is_empty() || string.ends_with(' ');
+    let attribute = code.trim_end_matches('{').strip_suffix('=').map(|code| {
+        let name = code.trim_end().rsplit(|c: char| !c.is_ascii_alphabetic() && c != '-');
+        name.into_iter().next().unwrap_or_default().to_owned()
+    });
+    let holds_classes =
+        attribute.is_none_or(|name| matches!(name.as_str(), "class" | "className" | ""));
+    starts_a_word && holds_classes
 }
 
 /// Shows the check each of the faults it is to find.
@@ -72,6 +88,8 @@ pub fn check_itself() {
     let count = |rs: &str, css: &str| findings(&page(rs), &sheet(css)).len();
     assert_eq!(count("<p class=\"ow-a ow-a--b\">", ".ow-a{} .ow-a--b > p{}"), 0);
     assert_eq!(count("classes!(\"ow-a\", open.then_some(\"ow-b\"))", ".ow-a:hover{} a.ow-b{}"), 0);
+    assert_eq!(count("<p id=\"ow-a\" aria-describedby={\"ow-a\"} class={\"ow-b\"}>", ".ow-b{}"), 0);
+    assert_eq!(count("let id = [\"ow-\", name].concat(); e.className = \"ow-b\";", ".ow-b{}"), 0);
     assert_eq!(count("<p class=\"ow-a\">", ""), 1);
     assert_eq!(count("", ".ow-a{}"), 1);
     assert_eq!(count("format!(\"ow-a--{tone}\")", ".ow-a--{}"), 1);

@@ -78,14 +78,23 @@ fn copy_into(from: &Path, to: &Path) {
 
 /// The id of an item of the catalogue that is written in full.
 pub fn deep_item() -> String {
+    item_with("depth = \"full\"")
+}
+
+/// The id of an item that asks for the papers of somebody who comes for the person.
+pub fn item_with_agent() -> String {
+    item_with("needed_if = 'agent.acting'")
+}
+
+fn item_with(words: &str) -> String {
     let items = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog/items");
-    let files = std::fs::read_dir(items)
-        .unwrap()
-        .flat_map(|dir| std::fs::read_dir(dir.unwrap().path()).unwrap());
-    let mut paths: Vec<_> = files.map(|file| file.unwrap().path()).collect();
-    paths.sort();
-    let deep = paths
-        .iter()
-        .find(|path| std::fs::read_to_string(path).unwrap().contains("depth = \"full\""));
-    deep.expect("an item in full").file_stem().unwrap().to_str().unwrap().to_owned()
+    let folders = std::fs::read_dir(items).unwrap().map(|folder| folder.unwrap().path());
+    let mut files: Vec<_> = folders
+        .flat_map(|folder| std::fs::read_dir(folder).unwrap())
+        .map(|file| file.unwrap().path())
+        .collect();
+    files.sort();
+    let has = |path: &&std::path::PathBuf| std::fs::read_to_string(path).unwrap().contains(words);
+    let file = files.iter().find(has).expect("an item with these words");
+    file.file_stem().unwrap().to_str().unwrap().to_owned()
 }

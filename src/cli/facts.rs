@@ -1,0 +1,81 @@
+//! What is known about a person, from a file: a saved draft, or plain facts `{"person.age": 83, "agent.acting": true}`.
+
+use std::path::Path;
+
+use anyhow::Context;
+use serde_json::{Map, Value as Json, json};
+
+use super::console::Console;
+use crate::case::{Case, draft};
+use crate::catalog::Catalogue;
+use crate::domain::nearest;
+use crate::text::{Say, cli::Msg};
+
+/// The case in the file. A fact the dictionary does not have is a failure: it would silently count as not known.
+pub(super) fn read(path: &Path, catalogue: &Catalogue, console: Console) -> anyhow::Result<Case> {
+    let file = || path.display().to_string();
+    let text = std::fs::read_to_string(path).with_context(file)?;
+    let case = case(&text)
+        .map_err(|error| anyhow::Error::msg(error.say(console.lang)))
+        .with_context(file)?;
+    for fact in case.facts.keys() {
+        if catalogue.fact(fact).is_none() {
+            let near = nearest(fact.as_str(), catalogue.facts.iter().map(|fact| fact.id.as_str()));
+            let msg =
+                Msg::NoFact { id: fact.as_str().to_owned(), near: near.map(ToOwned::to_owned) };
+            return Err(console.failure(&msg)).with_context(file);
+        }
+    }
+    Ok(case)
+}
+
+fn case(text: &str) -> Result<Case, draft::Error> {
+    let json: Map<String, Json> =
+        serde_json::from_str(text).map_err(|_| draft::Error::Unreadable)?;
+    if json.contains_key("draft") {
+        return draft::decode(text);
+    }
+    if json.contains_key("sha256") {
+        return draft::Record::from_json(text)?.open();
+    }
+    // Plain facts are a draft that says nothing else; numbers and yes or no are written there as they would be typed.
+    let typed = |value: Json| match value {
+        Json::Bool(_) | Json::Number(_) => Json::String(value.to_string()),
+        other => other,
+    };
+    let facts: Map<_, _> = json.into_iter().map(|(id, value)| (id, typed(value))).collect();
+    draft::decode(
+        &json!({ "draft": draft::VERSION, "items": [], "facts": facts, "answers": {} }).to_string(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field::Answer;
+
+    #[test]
+    fn plain_facts_are_answers_as_they_would_be_typed() {
+        let case =
+            case(r#"{"a.n": 83, "a.yes": true, "a.text": "x", "a.many": ["1", "2"]}"#).unwrap();
+        let typed: Vec<_> = case.facts.values().cloned().collect();
+        let many = Answer::Many(vec!["1".into(), "2".into()]);
+        assert_eq!(typed, [many, Answer::text("83"), Answer::text("x"), Answer::text("true")]);
+    }
+
+    #[test]
+    fn a_saved_draft_is_read_back_and_a_changed_one_refused() {
+        let record = draft::Record::seal("id", "digest", 3, &Case::default());
+        assert_eq!(case(&record.to_json()), Ok(Case::default()));
+        assert_eq!(case(&record.body), Ok(Case::default()));
+        let changed = draft::Record { rev: 4, ..record };
+        assert_eq!(case(&changed.to_json()), Err(draft::Error::Damaged));
+    }
+
+    #[test]
+    fn nonsense_is_no_case() {
+        for text in ["", "[]", "3", "{\"a\": null}", "{\"a\": {\"b\": 1}}", "{\"draft\": \"x\"}"] {
+            assert_eq!(case(text), Err(draft::Error::Unreadable), "{text}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! `print ITEM…`: the one-sheet notice of an item, or the merged checklist of several, for the person in front of the window.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+use super::{Outcome, args, catalogue, console::Console, facts, project};
+use crate::case::Case;
+use crate::domain::Date;
+use crate::packet::{Document, Fonts, Profile, font, html, pdf, sheet, stamp_of};
+use crate::text::{Say, cli::Msg};
+
+/// Writes the sheet and prints the name of the file.
+pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome> {
+    let root = project::root(console)?;
+    let dir = args.catalog.unwrap_or_else(|| root.join("catalog"));
+    let loaded = catalogue::load(&dir, console)?;
+    if !loaded.is_usable() {
+        return Err(console.failure(&Msg::CatalogueUnusable { dir: dir.display().to_string() }));
+    }
+    let catalogue = loaded.catalogue;
+    let mut case = match &args.facts {
+        Some(file) => facts::read(file, &catalogue, console)?,
+        None => Case::default(),
+    };
+    case.items = args
+        .items
+        .iter()
+        .map(|id| Ok(catalogue::item(&catalogue, id, console)?.id.clone()))
+        .collect::<anyhow::Result<_>>()?;
+    let today = match args.today.as_deref() {
+        Some(day) => day.parse().map_err(|_| console.failure(&Msg::NoDate { text: day.into() }))?,
+        None => today(console)?,
+    };
+    let profile = if args.large { Profile::Large } else { Profile::Notice };
+    let said = |error: crate::packet::ExportError| anyhow::Error::msg(error.say(console.lang));
+    let document = sheet(&catalogue, &case, today, profile, console.lang).map_err(said)?;
+    let format = args.format.unwrap_or_else(|| format_of(args.out.as_deref()));
+    let bytes = match format {
+        args::Format::Html => html::page(&document).into_bytes(),
+        args::Format::Pdf => {
+            let fonts = fonts(&root.join("www/font"))?;
+            let stamp = stamp_of(&case, today).map_err(said)?;
+            render(&document, &fonts, stamp, console)?
+        }
+    };
+    let out = args.out.unwrap_or_else(|| default_name(&args.items, format));
+    std::fs::write(&out, bytes).with_context(|| out.display().to_string())?;
+    console.result(&out.display().to_string());
+    Ok(Outcome::Clean)
+}
+
+fn render(
+    document: &Document,
+    fonts: &Fonts,
+    stamp: crate::packet::Stamp,
+    console: Console,
+) -> anyhow::Result<Vec<u8>> {
+    pdf::render(document, fonts, stamp, &[]).map_err(|error| {
+        anyhow::Error::msg(crate::packet::ExportError::from(error).say(console.lang))
+    })
+}
+
+fn fonts(dir: &Path) -> anyhow::Result<Fonts> {
+    let read = |name: &&str| {
+        let path = dir.join(name);
+        std::fs::read(&path).with_context(|| path.display().to_string())
+    };
+    let slices = font::SLICES.iter().map(read).collect::<anyhow::Result<_>>()?;
+    Ok(Fonts::new(slices)?)
+}
+
+/// The format a file name asks for; PDF when it does not say.
+fn format_of(out: Option<&Path>) -> args::Format {
+    let ending = out.and_then(Path::extension);
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("html")) {
+        args::Format::Html
+    } else {
+        args::Format::Pdf
+    }
+}
+
+/// The item's own name, or `checklist` for several.
+fn default_name(items: &[String], format: args::Format) -> PathBuf {
+    let stem = match items {
+        [item] => item,
+        _ => "checklist",
+    };
+    let ending = match format {
+        args::Format::Pdf => "pdf",
+        args::Format::Html => "html",
+    };
+    PathBuf::from(format!("{stem}.{ending}"))
+}
+
+/// The day on this machine's calendar.
+fn today(console: Console) -> anyhow::Result<Date> {
+    let now = time::OffsetDateTime::now_local().unwrap_or_else(|_| time::OffsetDateTime::now_utc());
+    Date::new(now.year(), now.month().into(), now.day())
+        .ok_or_else(|| console.failure(&Msg::NoDate { text: now.date().to_string() }))
+}
