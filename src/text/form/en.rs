@@ -9,7 +9,7 @@ use crate::text::count;
 pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
     Cow::Borrowed(match message {
         Msg::Why => "Why we ask: ",
-        Msg::Shared => "Used in your other forms too; you only enter it once",
+        Msg::Shared => "(Used in your other forms too; you only enter it once.)",
         Msg::WorkedOutLater => "Worked out once the answers above are there",
         Msg::WorkedOut => "Worked out for you",
         Msg::PleaseChoose => "Please choose",

@@ -8,7 +8,7 @@ use super::{Msg, Noun, Row};
 pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
     Cow::Borrowed(match message {
         Msg::Why => "为什么问：",
-        Msg::Shared => "别的表也要用，填一次就行",
+        Msg::Shared => "（别的表也要用，填一次就行）",
         Msg::WorkedOutLater => "前面几项填好了，这里自动算出来",
         Msg::WorkedOut => "自动算出来的，不用填",
         Msg::PleaseChoose => "请选择",

@@ -73,19 +73,26 @@ pub(super) fn label(question: &Question) -> Html {
 
 /// Hint, reason, and whether other forms use it too.
 pub(super) fn help(question: &Question) -> Html {
-    let line = |suffix: &str, text: &AttrValue, class: &'static str| {
-        if text.is_empty() {
-            return Html::default();
-        }
-        html! { <p {class} id={[&question.id, suffix].concat()}>{ text.clone() }</p> }
-    };
+    let id = |suffix: &str| [&question.id, suffix].concat();
     html! {
         <>
-            { line("-hint", &question.hint, "ow-field__hint") }
-            { line("-reason", &question.reason, "ow-field__reason") }
-            { line("-shared", &question.shared, "ow-field__shared") }
+            if !question.hint.is_empty() {
+                <p class="ow-field__hint" id={id("-hint")}>{ question.hint.clone() }</p>
+            }
+            if has_reason(question) {
+                <p class="ow-field__reason" id={id("-reason")}>
+                    { question.reason.clone() }
+                    if !question.shared.is_empty() {
+                        { " " }<span class="ow-field__shared">{ question.shared.clone() }</span>
+                    }
+                </p>
+            }
         </>
     }
+}
+
+fn has_reason(question: &Question) -> bool {
+    !question.reason.is_empty() || !question.shared.is_empty()
 }
 
 /// What is wrong.
@@ -107,12 +114,10 @@ fn complaint_id(question: &Question, n: usize) -> String {
 
 /// The ids of help and complaints, for `aria-describedby`; `None` when there are none.
 pub(super) fn described_by(question: &Question, complaints: &[Complaint]) -> Option<AttrValue> {
-    let help =
-        [("-hint", &question.hint), ("-reason", &question.reason), ("-shared", &question.shared)];
-    let help = help.into_iter().filter(|(_, text)| !text.is_empty());
-    let help = help.map(|(suffix, _)| [&question.id, suffix].concat());
+    let hint = (!question.hint.is_empty()).then(|| [&question.id, "-hint"].concat());
+    let reason = has_reason(question).then(|| [&question.id, "-reason"].concat());
     let complaints = (0..complaints.len()).map(|n| complaint_id(question, n));
-    let ids: Vec<String> = complaints.chain(help).collect();
+    let ids: Vec<String> = complaints.chain(hint).chain(reason).collect();
     (!ids.is_empty()).then(|| AttrValue::from(ids.join(" ")))
 }
 
