@@ -12,3 +12,4 @@ mod cli;
 mod feel;
 mod field;
 mod packet;
+mod ui;

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, FocusOptions, HtmlElement};
 
 /// Where the app stands in the document; focus is looked for inside it.
-pub const MAIN_ID: &str = "ow-main";
+pub const MAIN_ID: &str = "main";
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -27,7 +27,7 @@ pub fn set_language(tag: &str) {
 
 /// Moves focus to the page's heading, so that a screen reader starts there and the next Tab is the first thing on the page.
 pub fn focus_heading() {
-    focus(document().and_then(|d| d.query_selector("#ow-main h1").ok().flatten()), true);
+    focus(document().and_then(|d| d.query_selector("#main h1").ok().flatten()), true);
 }
 
 /// Moves focus to an element and scrolls it into view.

@@ -4,19 +4,19 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::catalog::{Category, Item};
+use crate::catalog::{Category, search};
 use crate::text::ui::Msg;
 use crate::ui::component::icon::{Sign, sign};
 use crate::ui::component::row;
 use crate::ui::component::title::title;
 use crate::ui::route::Route;
-use crate::ui::store::{Action, Session, Store};
+use crate::ui::store::{Action, Store};
 
 /// The first page.
 pub(super) fn page(store: &Store, saved_at: Option<&AttrValue>) -> Html {
     let searching = !store.query.trim().is_empty();
     html! {
-        <div class="ow-home">
+        <>
             <div class="ow-home__hero">
                 { title(store.say(Msg::HomeTitle)) }
                 <p class="ow-home__lead">
@@ -31,7 +31,7 @@ pub(super) fn page(store: &Store, saved_at: Option<&AttrValue>) -> Html {
                 { events(store) }
                 { categories(store) }
             }
-        </div>
+        </>
     }
 }
 
@@ -45,10 +45,10 @@ fn search_box(store: &Store) -> Html {
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="ow-search" role="search" {onsubmit}>
-            <label class="ow-search__label" for="ow-search">{ store.say(Msg::SearchLabel) }</label>
+            <label class="ow-search__label" for="search">{ store.say(Msg::SearchLabel) }</label>
             <div class="ow-search__box">
                 { sign(Sign::Search) }
-                <input class="ow-search__input" id="ow-search" type="search" autocomplete="off" enterkeyhint="search"
+                <input class="ow-search__input" id="search" type="search" autocomplete="off" enterkeyhint="search"
                     placeholder={store.say(Msg::SearchExample)} value={store.query.clone()} {oninput} />
             </div>
         </form>
@@ -56,10 +56,10 @@ fn search_box(store: &Store) -> Html {
 }
 
 fn hits(store: &Store) -> Html {
-    let hits = find(store, store.query.trim());
+    let hits = search(&store.catalogue, &store.query);
     html! {
-        <section class="ow-home__part" aria-labelledby="ow-hits">
-            <h2 class="ow-heading" id="ow-hits" role="status">{ store.say(Msg::Hits(hits.len())) }</h2>
+        <section class="ow-home__part" aria-labelledby="part-hits">
+            <div role="status"><h2 class="ow-heading" id="part-hits">{ store.say(Msg::Hits(hits.len())) }</h2></div>
             if hits.is_empty() {
                 <p class="ow-text">{ store.say(Msg::NoHits) }</p>
                 { categories(store) }
@@ -68,22 +68,6 @@ fn hits(store: &Store) -> Html {
             }
         </section>
     }
-}
-
-/// The items whose names, everyday names or sentences contain what was typed.
-fn find<'a>(session: &'a Session, query: &str) -> Vec<&'a Item> {
-    let query = query.to_lowercase();
-    let items = session.catalogue.items.iter().filter(|item| !item.sensitive);
-    items
-        .filter(|item| {
-            let words = [&item.name.zh, &item.name.en, &item.summary.zh, &item.summary.en];
-            words
-                .into_iter()
-                .chain(&item.aka)
-                .chain(&item.pinyin)
-                .any(|word| word.to_lowercase().contains(&query))
-        })
-        .collect()
 }
 
 /// Where the person was: what, and when it was saved.
@@ -100,9 +84,9 @@ fn go_on(store: &Store, saved_at: Option<&AttrValue>) -> Html {
         .map(|item| item.name.get(lang))
         .collect();
     html! {
-        <section class="ow-resume" aria-labelledby="ow-resume">
+        <section class="ow-resume" aria-labelledby="part-resume">
             <div class="ow-resume__words">
-                <h2 class="ow-resume__head" id="ow-resume">{ store.say(Msg::GoOn) }</h2>
+                <h2 class="ow-resume__head" id="part-resume">{ store.say(Msg::GoOn) }</h2>
                 <p class="ow-resume__names">{ store.say(Msg::List(&names)) }</p>
                 if let Some((date, time)) = saved_at.and_then(|at| moment(at)) {
                     <p class="ow-resume__time">{ store.say(Msg::SavedAt { date, time }) }</p>
@@ -133,8 +117,8 @@ fn events(store: &Store) -> Html {
         }
     };
     html! {
-        <section class="ow-home__part" aria-labelledby="ow-events">
-            <h2 class="ow-heading" id="ow-events">{ store.say(Msg::Events) }</h2>
+        <section class="ow-home__part" aria-labelledby="part-events">
+            <h2 class="ow-heading" id="part-events">{ store.say(Msg::Events) }</h2>
             <p class="ow-text">{ store.say(Msg::EventsLead) }</p>
             <ul class="ow-cards">{ for store.catalogue.bundles.iter().map(card) }</ul>
         </section>
@@ -155,8 +139,8 @@ fn categories(store: &Store) -> Html {
         }
     };
     html! {
-        <section class="ow-home__part" aria-labelledby="ow-categories">
-            <h2 class="ow-heading" id="ow-categories">{ store.say(Msg::Categories) }</h2>
+        <section class="ow-home__part" aria-labelledby="part-categories">
+            <h2 class="ow-heading" id="part-categories">{ store.say(Msg::Categories) }</h2>
             <ul class="ow-index">{ for store.catalogue.categories.iter().map(line) }</ul>
         </section>
     }

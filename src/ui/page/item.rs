@@ -31,8 +31,8 @@ pub(super) fn page(store: &Store, item: &Item) -> Html {
                 { who(store, item) }
                 { bring(store, item) }
                 { more::steps(store, item) }
-                { more::notes(store, Msg::Tips, "ow-tips", &item.tips) }
-                { more::notes(store, Msg::After, "ow-after", &item.after) }
+                { more::notes(store, Msg::Tips, "part-tips", &item.tips) }
+                { more::notes(store, Msg::After, "part-after", &item.after) }
                 { more::role(store, item) }
                 { more::basis(store, item) }
                 { more::related(store, item) }
@@ -76,8 +76,8 @@ fn outline(store: &Store) -> Html {
 
 fn who(store: &Store, item: &Item) -> Html {
     html! {
-        <section class="ow-section" aria-labelledby="ow-who">
-            <h2 class="ow-heading" id="ow-who">{ store.say(Msg::Who) }</h2>
+        <section class="ow-section" aria-labelledby="part-who">
+            <h2 class="ow-heading" id="part-who">{ store.say(Msg::Who) }</h2>
             if !item.audience.is_empty() {
                 <p class="ow-text">{ store.tr(&item.audience) }</p>
             }
@@ -97,8 +97,8 @@ fn who(store: &Store, item: &Item) -> Html {
 fn bring(store: &Store, item: &Item) -> Html {
     let list = checklist(&[item], &store.known());
     html! {
-        <section class="ow-section" aria-labelledby="ow-bring">
-            <h2 class="ow-heading" id="ow-bring">{ store.say(Msg::Bring) }</h2>
+        <section class="ow-section" aria-labelledby="part-bring">
+            <h2 class="ow-heading" id="part-bring">{ store.say(Msg::Bring) }</h2>
             if list.lines.is_empty() {
                 <p class="ow-text">{ store.say(Msg::BringAskWindow) }</p>
             } else {

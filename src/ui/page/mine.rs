@@ -21,15 +21,15 @@ pub(super) fn page(store: &Store) -> Html {
     let list = checklist(&items, &store.known());
     let print = Callback::from(|_| document::print());
     html! {
-        <div class="ow-page ow-mine">
+        <div class="ow-page">
             { title(store.say(Msg::MyList)) }
             <p class="ow-lead">{ store.say(Msg::MyListLead) }</p>
-            <section class="ow-section" aria-labelledby="ow-chosen">
-                <h2 class="ow-heading" id="ow-chosen">{ store.say(Msg::ChosenItems(items.len())) }</h2>
+            <section class="ow-section" aria-labelledby="part-chosen">
+                <h2 class="ow-heading" id="part-chosen">{ store.say(Msg::ChosenItems(items.len())) }</h2>
                 <ul class="ow-matters">{ for items.iter().map(|item| matter(store, item)) }</ul>
             </section>
-            <section class="ow-section" aria-labelledby="ow-bring">
-                <h2 class="ow-heading" id="ow-bring">{ store.say(Msg::BringAll) }</h2>
+            <section class="ow-section" aria-labelledby="part-bring">
+                <h2 class="ow-heading" id="part-bring">{ store.say(Msg::BringAll) }</h2>
                 { materials::groups(store, &list) }
                 { unwritten(store, &items) }
             </section>
@@ -44,7 +44,7 @@ pub(super) fn page(store: &Store) -> Html {
 
 fn empty(store: &Store) -> Html {
     html! {
-        <div class="ow-page ow-mine">
+        <div class="ow-page">
             { title(store.say(Msg::MyList)) }
             <p class="ow-lead">{ store.say(Msg::MyListEmpty) }</p>
             <p class="ow-actions"><a class="ow-button" href={Route::Home.href()}>{ store.say(Msg::ToHome) }</a></p>

@@ -43,7 +43,7 @@ type Choice = (AttrValue, bool, Callback<Event>);
 
 fn choice<const N: usize>(legend: AttrValue, name: &'static str, options: [Choice; N]) -> Html {
     let option = |(n, (label, checked, onchange)): (usize, Choice)| {
-        let id = ["ow-", name, "-", &n.to_string()].concat();
+        let id = ["set-", name, "-", &n.to_string()].concat();
         html! {
             <div class="ow-choice__option">
                 <input class="ow-choice__input" type="radio" id={id.clone()} {name} {checked} {onchange} />
@@ -63,8 +63,8 @@ fn file(store: &Store) -> Html {
     let session: Session = (**store).clone();
     let onclick = Callback::from(move |_| save_file(&session));
     html! {
-        <section class="ow-section" aria-labelledby="ow-file">
-            <h2 class="ow-heading" id="ow-file">{ store.say(Msg::DraftFile) }</h2>
+        <section class="ow-section" aria-labelledby="part-file">
+            <h2 class="ow-heading" id="part-file">{ store.say(Msg::DraftFile) }</h2>
             <p class="ow-text">{ store.say(Msg::DraftFileText) }</p>
             <p class="ow-actions">
                 <button type="button" class="ow-button ow-button--quiet" {onclick}>{ store.say(Msg::SaveToFile) }</button>
@@ -89,8 +89,8 @@ fn save_file(session: &Session) {
 /// Starting anew takes two steps, so that nobody loses a form by a slip.
 fn anew(store: &Store) -> Html {
     html! {
-        <section class="ow-section" aria-labelledby="ow-anew">
-            <h2 class="ow-heading" id="ow-anew">{ store.say(Msg::Anew) }</h2>
+        <section class="ow-section" aria-labelledby="part-anew">
+            <h2 class="ow-heading" id="part-anew">{ store.say(Msg::Anew) }</h2>
             <p class="ow-text">{ store.say(Msg::AnewText) }</p>
             <details class="ow-details">
                 <summary class="ow-details__summary">{ store.say(Msg::AnewOpen) }</summary>

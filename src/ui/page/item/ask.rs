@@ -22,8 +22,8 @@ pub(super) fn questions(store: &Store, item: &Item) -> Html {
         return Html::default();
     }
     html! {
-        <section class="ow-ask" aria-labelledby="ow-ask">
-            <h3 class="ow-ask__head" id="ow-ask">{ store.say(Msg::Ask) }</h3>
+        <section class="ow-ask" aria-labelledby="part-ask">
+            <h3 class="ow-ask__head" id="part-ask">{ store.say(Msg::Ask) }</h3>
             <p class="ow-text">{ store.say(Msg::AskLead) }</p>
             { for facts.into_iter().map(|fact| question(store, fact)) }
         </section>

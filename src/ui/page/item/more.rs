@@ -13,8 +13,8 @@ pub(super) fn steps(session: &Session, item: &Item) -> Html {
         return Html::default();
     }
     html! {
-        <section class="ow-section" aria-labelledby="ow-steps">
-            <h2 class="ow-heading" id="ow-steps">{ session.say(Msg::Steps) }</h2>
+        <section class="ow-section" aria-labelledby="part-steps">
+            <h2 class="ow-heading" id="part-steps">{ session.say(Msg::Steps) }</h2>
             <ol class="ow-steps">{ for item.steps.iter().map(|s| step(session, s)) }</ol>
         </section>
     }
@@ -56,8 +56,8 @@ pub(super) fn notes(session: &Session, head: Msg<'_>, id: &'static str, notes: &
 pub(super) fn role(session: &Session, item: &Item) -> Html {
     let Some(role) = &item.centre_role else { return Html::default() };
     html! {
-        <section class="ow-section" aria-labelledby="ow-role">
-            <h2 class="ow-heading" id="ow-role">{ session.say(Msg::CentreRole) }</h2>
+        <section class="ow-section" aria-labelledby="part-role">
+            <h2 class="ow-heading" id="part-role">{ session.say(Msg::CentreRole) }</h2>
             <p class="ow-text">{ session.tr(role) }</p>
         </section>
     }
@@ -69,8 +69,8 @@ pub(super) fn basis(session: &Session, item: &Item) -> Html {
         return Html::default();
     }
     html! {
-        <section class="ow-section" aria-labelledby="ow-basis">
-            <h2 class="ow-heading" id="ow-basis">{ session.say(Msg::LegalBasis) }</h2>
+        <section class="ow-section" aria-labelledby="part-basis">
+            <h2 class="ow-heading" id="part-basis">{ session.say(Msg::LegalBasis) }</h2>
             <ul class="ow-list">{ for item.basis.iter().map(|b| text(session, b)) }</ul>
         </section>
     }
@@ -110,8 +110,8 @@ pub(super) fn related(session: &Session, item: &Item) -> Html {
         return Html::default();
     }
     html! {
-        <section class="ow-section" aria-labelledby="ow-related">
-            <h2 class="ow-heading" id="ow-related">{ session.say(Msg::Related) }</h2>
+        <section class="ow-section" aria-labelledby="part-related">
+            <h2 class="ow-heading" id="part-related">{ session.say(Msg::Related) }</h2>
             { row::list(items.iter().map(|item| row::item(session, item))) }
         </section>
     }

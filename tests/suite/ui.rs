@@ -1,0 +1,8 @@
+//! Every page, drawn natively: what it says, and whether assistive technology can make sense of it.
+
+mod accessible;
+mod draft;
+mod page;
+mod route;
+mod still;
+mod store;

@@ -1,0 +1,63 @@
+use onewindow::field::Answer;
+use onewindow::text::Lang;
+use onewindow::ui::route::{Route, Then};
+use onewindow::ui::store::{Action, Session, Settings};
+use yew::AttrValue;
+
+use super::still::{after, draw, session, words};
+
+/// Every page with a name for its snapshot.
+pub fn pages() -> Vec<(&'static str, Session, Route)> {
+    let chosen = || after([Action::ChooseAll(vec!["long-item".into(), "short-item".into()])]);
+    let asked = |age: &str| after([Action::Fact("person.age".into(), Some(Answer::Text(age.into())))]);
+    let search = |query: &'static str| after([Action::Query(AttrValue::Static(query))]);
+    vec![
+        ("home", session(), Route::Home),
+        ("home-with-draft", chosen(), Route::Home),
+        ("home-search", search("大事"), Route::Home),
+        ("home-search-nothing", search("没有这样的"), Route::Home),
+        ("category", session(), Route::Category("papers".into())),
+        ("event", session(), Route::Event("moving".into())),
+        ("item", session(), Route::Item("long-item".into())),
+        ("item-met", asked("82"), Route::Item("long-item".into())),
+        ("item-not-met", asked("60"), Route::Item("long-item".into())),
+        ("item-outline", session(), Route::Item("short-item".into())),
+        ("mine-empty", session(), Route::Mine),
+        ("mine", chosen(), Route::Mine),
+        ("form", chosen(), Route::Form("long-item".into())),
+        ("section", chosen(), Route::Section("long-item".into(), "person".into(), Then::Next)),
+        ("settings", session(), Route::Settings),
+        ("not-found", session(), Route::NotFound),
+        ("not-found-item", session(), Route::Item("no-such-item".into())),
+    ]
+}
+
+/// The same page in another language.
+pub fn in_lang(mut session: Session, lang: Lang) -> Session {
+    session.apply(Action::Settings(Settings { lang, ..session.settings }));
+    session
+}
+
+#[test]
+fn every_page_says_what_it_should_in_both_languages() {
+    for (name, session, route) in pages() {
+        for lang in Lang::ALL {
+            let html = draw(in_lang(session.clone(), lang), route.clone());
+            insta::assert_snapshot!(format!("{name}-{}", lang.code()), words(&html));
+        }
+    }
+}
+
+#[test]
+fn the_english_pages_have_no_chinese_of_ours() {
+    for (name, session, route) in pages() {
+        let page = words(&draw(in_lang(session, Lang::En), route));
+        // The name of the other language, what was typed, and everyday names of items are Chinese on purpose.
+        let left: Vec<&str> = page
+            .lines()
+            .filter(|line| line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)))
+            .filter(|line| *line != "中文" && !line.starts_with("Also called") && !line.starts_with('第'))
+            .collect();
+        assert!(left.is_empty(), "{name}: {left:?}");
+    }
+}

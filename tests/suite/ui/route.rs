@@ -1,0 +1,34 @@
+use onewindow::ui::route::{Route, Then};
+
+#[test]
+fn every_address_leads_to_the_page_it_was_made_from() {
+    let pages = [
+        Route::Home,
+        Route::Category("a".into()),
+        Route::Item("a-b".into()),
+        Route::Event("x".into()),
+        Route::Mine,
+        Route::Form("a".into()),
+        Route::Section("a".into(), "s".into(), Then::Next),
+        Route::Section("a".into(), "s".into(), Then::Check),
+        Route::Check("a".into()),
+        Route::Packet,
+        Route::Settings,
+    ];
+    for page in pages {
+        assert_eq!(Route::parse(&page.href()), Some(page));
+    }
+}
+
+#[test]
+fn nonsense_in_the_address_bar_is_a_page_that_says_so() {
+    for hash in ["#/nowhere", "#/form", "#/form/a/b/c/d", "#/item/a/b", "#/%E4%B8%80/二"] {
+        assert_eq!(Route::parse(hash), Some(Route::NotFound), "{hash}");
+    }
+}
+
+#[test]
+fn an_in_page_anchor_moves_nothing() {
+    assert_eq!(Route::parse("#ow-main"), None);
+    assert_eq!(Route::parse(""), Some(Route::Home));
+}
