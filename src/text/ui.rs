@@ -90,6 +90,8 @@ pub enum Msg<'a> {
     Ask,
     /// Under it.
     AskLead,
+    /// Under it, on the list.
+    AskListLead,
     /// Leave a question open.
     Decline,
     /// A question that may stay open.
@@ -126,6 +128,8 @@ pub enum Msg<'a> {
     BringAskWindow,
     /// Materials to bring.
     GroupBring,
+    /// Materials that may be needed.
+    GroupDepends,
     /// Materials filled in here.
     GroupFill,
     /// Materials nobody has to bring.

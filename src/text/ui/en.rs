@@ -39,7 +39,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::SaveToFile => "Save to a file",
         Msg::HomeTitle => "What would you like to do?",
         Msg::SearchLabel => "Search for a service",
-        Msg::SearchExample => "e.g. disability card, residence permit",
+        Msg::SearchExample => "e.g. residence permit",
         Msg::NoHits => {
             "Try other words, such as “elderly” or “medical”, look through the categories below, or ask at the window."
         }
@@ -64,6 +64,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::AskLead => {
             "Your answers show what you yourself need to bring. You may leave any of them open."
         }
+        Msg::AskListLead => "Your answers settle what now “depends”.",
         Msg::Decline => "Not sure / rather not say",
         Msg::Optional => "(optional)",
         Msg::Yes => "Yes",
@@ -86,6 +87,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::BringAll => "Everything you need",
         Msg::BringAskWindow => "Please ask at the window; you will be told everything at once.",
         Msg::GroupBring => "Bring",
+        Msg::GroupDepends => "Only in some cases",
         Msg::GroupFill => "Fill in here",
         Msg::GroupNotNeeded => "No need to bring: the window can look it up",
         Msg::GroupLater => "May follow later",

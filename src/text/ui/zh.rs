@@ -34,7 +34,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::SaveToFile => "存成文件",
         Msg::HomeTitle => "您想办什么事？",
         Msg::SearchLabel => "搜索事项",
-        Msg::SearchExample => "比如：残疾证、低保、居住证、老人补贴",
+        Msg::SearchExample => "比如：残疾证、居住证",
         Msg::NoHits => {
             "换个说法再试试，比如“老人”“看病”“房子”；也可以按下面的类别找，或者直接到窗口问。"
         }
@@ -55,6 +55,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::WhoAskWindow => "具体条件以窗口告知为准。",
         Msg::Ask => "先答几个问题",
         Msg::AskLead => "答了就能看到您自己该带什么。不想说的可以不答。",
+        Msg::AskListLead => "答了，“看情况”的那几样就能定下来。",
         Msg::Decline => "不清楚／不想说",
         Msg::Optional => "（可不填）",
         Msg::Yes => "是",
@@ -75,6 +76,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::BringAll => "一共要准备这些",
         Msg::BringAskWindow => "要带的材料请先问窗口，窗口会一次告知。",
         Msg::GroupBring => "要带来",
+        Msg::GroupDepends => "看情况才要",
         Msg::GroupFill => "在这里填",
         Msg::GroupNotNeeded => "不用带，窗口能查到",
         Msg::GroupLater => "可以后补",
@@ -159,9 +161,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::List(names) => return Cow::Owned(names.join("、")),
         Msg::Aka(names) => return Cow::Owned(["也叫：", &names.join("、")].concat()),
         Msg::DecidedBy(who) => return Cow::Owned(["最后由", who, "决定。"].concat()),
-        Msg::DependsOn(names) => {
-            return Cow::Owned(["看情况，取决于：", &names.join("、")].concat());
-        }
+        Msg::DependsOn(names) => return Cow::Owned(["要看：", &names.join("、")].concat()),
         Msg::AnyOne(n) => return Cow::Owned(format!("下面 {n} 样，有一样就行")),
         Msg::Total { bring, fill, sign } => {
             return Cow::Owned(format!("带 {bring} 样，填 {fill} 张，签字 {sign} 处"));

@@ -38,10 +38,24 @@ fn group(session: &Session, list: &Checklist, group: Group, several: bool) -> Ht
         Group::NotNeeded => Msg::GroupNotNeeded,
         Group::Later => Msg::GroupLater,
     };
+    // What is certain stands first.
+    let (depends, needed): (Vec<_>, Vec<_>) = alternatives(&lines)
+        .partition(|lines| lines.iter().all(|l| matches!(l.presence, Presence::Depends(_))));
+    let entries = |entries: &[&[&Line]]| {
+        html! {
+            if !entries.is_empty() {
+                <ul class="ow-materials__list">{ for entries.iter().map(|lines| entry(session, lines, several)) }</ul>
+            }
+        }
+    };
     html! {
         <section class="ow-materials__group">
             <h3 class="ow-materials__head">{ session.say(head) }</h3>
-            <ul class="ow-materials__list">{ for alternatives(&lines).map(|lines| entry(session, lines, several)) }</ul>
+            { entries(&needed) }
+            if !depends.is_empty() {
+                <h4 class="ow-materials__depends">{ session.say(Msg::GroupDepends) }</h4>
+                { entries(&depends) }
+            }
         </section>
     }
 }
@@ -83,12 +97,25 @@ fn material(session: &Session, line: &Line, several: bool) -> Html {
                 if let Presence::Depends(on) = &line.presence {
                     <p class="ow-material__depends">{ depends(session, on.iter()) }</p>
                 }
-                { for line.notes.iter().map(|note| text(session, note)) }
+                { notes(session, &line.notes) }
                 { text(session, &material.hint) }
                 { about(session, line, several) }
             </div>
         </>
     }
+}
+
+/// When it is needed, whose it is and what the items add, in one line.
+fn notes(session: &Session, notes: &[Localized]) -> Html {
+    let notes: Vec<&str> = notes
+        .iter()
+        .map(|note| note.get(session.settings.lang))
+        .filter(|note| !note.is_empty())
+        .collect();
+    if notes.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="ow-material__note">{ notes.join(" · ") }</p> }
 }
 
 fn text(session: &Session, text: &Localized) -> Html {

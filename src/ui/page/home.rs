@@ -64,7 +64,7 @@ fn hits(store: &Store) -> Html {
                 <p class="ow-text">{ store.say(Msg::NoHits) }</p>
                 { categories(store) }
             } else {
-                { row::list(hits.iter().map(|item| row::item(store, item))) }
+                { row::list(hits.iter().map(|hit| row::item(store, hit.item))) }
             }
         </section>
     }

@@ -1,7 +1,6 @@
 //! The guide to an item: who may apply, what to bring *for this person*, how long, who decides, what it costs, where, and on
 //! which texts it rests. What the catalogue does not know is said to be unknown.
 
-mod ask;
 mod facts;
 mod more;
 
@@ -11,7 +10,7 @@ use crate::case::checklist;
 use crate::catalog::{Depth, Item};
 use crate::text::ui::Msg;
 use crate::ui::component::title::title;
-use crate::ui::component::{materials, verdict};
+use crate::ui::component::{ask, materials, verdict};
 use crate::ui::route::Route;
 use crate::ui::store::{Action, Store, sends};
 
@@ -86,7 +85,7 @@ fn who(store: &Store, item: &Item) -> Html {
             } else {
                 { verdict::list(store, item) }
             }
-            { ask::questions(store, item) }
+            { ask::questions(store, Msg::AskLead, item.ask.iter()) }
             if !item.conditions.is_empty() {
                 { verdict::panel(store, item) }
             }

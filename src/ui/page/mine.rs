@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::case::{Status, checklist, journey};
+use crate::case::{Checklist, Presence, Status, checklist, journey};
 use crate::catalog::Item;
+use crate::domain::FactId;
 use crate::text::ui::Msg;
 use crate::ui::component::title::title;
-use crate::ui::component::{mark, materials};
+use crate::ui::component::{ask, mark, materials};
 use crate::ui::edge::document;
 use crate::ui::route::Route;
 use crate::ui::store::{Action, Store, sends};
@@ -32,6 +33,7 @@ pub(super) fn page(store: &Store) -> Html {
                 <h2 class="ow-heading" id="part-bring">{ store.say(Msg::BringAll) }</h2>
                 { materials::groups(store, &list) }
                 { unwritten(store, &items) }
+                { ask::questions(store, Msg::AskListLead, open(store, &items, &list).into_iter()) }
             </section>
             <p class="ow-actions">
                 <a class="ow-button" href={Route::Packet.href()}>{ store.say(Msg::MakePacket) }</a>
@@ -40,6 +42,23 @@ pub(super) fn page(store: &Store) -> Html {
             </p>
         </div>
     }
+}
+
+/// The facts on which something of the list depends, and those of the items' questions that were answered: a question stays
+/// where it was, so that an answer can be seen and changed.
+fn open<'a>(store: &Store, items: &[&'a Item], list: &Checklist) -> Vec<&'a FactId> {
+    let depends = |id: &FactId| {
+        list.lines
+            .iter()
+            .any(|line| matches!(&line.presence, Presence::Depends(on) if on.contains(id.as_str())))
+    };
+    let mut facts: Vec<&FactId> = Vec::new();
+    for id in items.iter().flat_map(|item| &item.ask) {
+        if !facts.contains(&id) && (store.case.facts.contains_key(id) || depends(id)) {
+            facts.push(id);
+        }
+    }
+    facts
 }
 
 fn empty(store: &Store) -> Html {

@@ -10,11 +10,16 @@ use super::still::draw;
 /// The start tags of HTML: name and attributes.
 fn tags(html: &str) -> Vec<(&str, &str)> {
     let starts = html.split('<').skip(1).filter(|tag| !tag.starts_with('/'));
-    starts.map(|tag| tag.split('>').next().unwrap_or_default()).map(|tag| tag.split_once(' ').unwrap_or((tag, ""))).collect()
+    starts
+        .map(|tag| tag.split('>').next().unwrap_or_default())
+        .map(|tag| tag.split_once(' ').unwrap_or((tag, "")))
+        .collect()
 }
 
 fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
-    let padded = attributes.find(&format!("{name}=\"")).filter(|at| *at == 0 || attributes.as_bytes()[at - 1] == b' ')?;
+    let padded = attributes
+        .find(&format!("{name}=\""))
+        .filter(|at| *at == 0 || attributes.as_bytes()[at - 1] == b' ')?;
     attributes[padded + name.len() + 2..].split('"').next()
 }
 
@@ -28,8 +33,11 @@ fn check(name: &str, html: &str) {
     let headings = tags.iter().filter(|(tag, _)| *tag == "h1").count();
     assert_eq!(headings, 1, "{name}: a page has one h1");
 
-    let labelled: BTreeSet<&str> =
-        tags.iter().filter(|(tag, _)| *tag == "label").filter_map(|(_, a)| attribute(a, "for")).collect();
+    let labelled: BTreeSet<&str> = tags
+        .iter()
+        .filter(|(tag, _)| *tag == "label")
+        .filter_map(|(_, a)| attribute(a, "for"))
+        .collect();
     for label in &labelled {
         assert!(unique.contains(label), "{name}: a label is for {label}, which is not there");
     }
@@ -43,7 +51,10 @@ fn check(name: &str, html: &str) {
                 assert!(unique.contains(id), "{name}: {reference} names {id}, which is not there");
             }
         }
-        assert!(attribute(attributes, "style").is_none(), "{name}: the security policy blocks style on {tag}");
+        assert!(
+            attribute(attributes, "style").is_none(),
+            "{name}: the security policy blocks style on {tag}"
+        );
     }
 }
 

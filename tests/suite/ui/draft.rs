@@ -26,7 +26,10 @@ fn a_changed_draft_is_refused_as_damaged() {
 
 #[test]
 fn a_draft_of_a_newer_program_is_refused_and_says_so() {
-    assert_eq!(decode(&written().replace("\"format\":1", "\"format\":2")).unwrap_err(), Refused::Newer);
+    assert_eq!(
+        decode(&written().replace("\"format\":1", "\"format\":2")).unwrap_err(),
+        Refused::Newer
+    );
 }
 
 #[test]

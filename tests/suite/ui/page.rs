@@ -9,7 +9,8 @@ use super::still::{after, draw, session, words};
 /// Every page with a name for its snapshot.
 pub fn pages() -> Vec<(&'static str, Session, Route)> {
     let chosen = || after([Action::ChooseAll(vec!["long-item".into(), "short-item".into()])]);
-    let asked = |age: &str| after([Action::Fact("person.age".into(), Some(Answer::Text(age.into())))]);
+    let asked =
+        |age: &str| after([Action::Fact("person.age".into(), Some(Answer::Text(age.into())))]);
     let search = |query: &'static str| after([Action::Query(AttrValue::Static(query))]);
     vec![
         ("home", session(), Route::Home),
@@ -56,7 +57,9 @@ fn the_english_pages_have_no_chinese_of_ours() {
         let left: Vec<&str> = page
             .lines()
             .filter(|line| line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)))
-            .filter(|line| *line != "中文" && !line.starts_with("Also called") && !line.starts_with('第'))
+            .filter(|line| {
+                *line != "中文" && !line.starts_with("Also called") && !line.starts_with('第')
+            })
             .collect();
         assert!(left.is_empty(), "{name}: {left:?}");
     }

@@ -72,7 +72,8 @@ fn Still(props: &Props) -> Html {
 
 /// The HTML of a page.
 pub fn draw(session: Session, route: Route) -> String {
-    let renderer = yew::LocalServerRenderer::<Still>::with_props(Props { session, route }).hydratable(false);
+    let renderer =
+        yew::LocalServerRenderer::<Still>::with_props(Props { session, route }).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }

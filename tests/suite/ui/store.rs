@@ -22,7 +22,10 @@ fn changing_the_language_keeps_every_answer() {
 
 #[test]
 fn an_item_is_on_the_list_once_however_often_it_is_chosen() {
-    let session = after([Action::Choose("long-item".into()), Action::ChooseAll(vec!["long-item".into(), "short-item".into()])]);
+    let session = after([
+        Action::Choose("long-item".into()),
+        Action::ChooseAll(vec!["long-item".into(), "short-item".into()]),
+    ]);
     assert_eq!(session.case.items, ["long-item".into(), "short-item".into()]);
 }
 
@@ -34,7 +37,8 @@ fn an_item_that_is_not_in_the_catalogue_is_not_chosen() {
 #[test]
 fn taking_an_item_off_the_list_keeps_its_answers() {
     let answer = Action::Own("long-item".into(), "why".into(), Some(Answer::Text("因为".into())));
-    let session = after([Action::Choose("long-item".into()), answer, Action::Drop("long-item".into())]);
+    let session =
+        after([Action::Choose("long-item".into()), answer, Action::Drop("long-item".into())]);
     assert!(session.case.items.is_empty());
     assert_eq!(session.case.answers.len(), 1);
 }
