@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Item, Mark, Material, MaterialForm, Need, Obtain};
-use crate::domain::{GroupId, ItemId, Value};
+use crate::domain::{GroupId, ItemId, Value, gather};
 use crate::feel::{self, Outcome};
 use crate::text::Localized;
 
@@ -212,7 +212,7 @@ fn both(a: Option<u8>, b: Option<u8>, merge: fn(u8, u8) -> u8) -> Option<u8> {
 /// A group with a member that is needed anyway is satisfied by it: the others fall away. A group of one is no choice.
 fn settle_groups(entries: &mut Vec<Entry>) {
     let groups: BTreeSet<GroupId> =
-        entries.iter().flat_map(|entry| entry.groups.iter().cloned()).collect();
+        gather(entries.iter().flat_map(|entry| entry.groups.iter().cloned()));
     for group in groups {
         if entries.iter().any(|entry| entry.groups.contains(&group) && entry.alone == Some(true)) {
             entries.retain(|entry| entry.line.any_of.as_ref() != Some(&group));

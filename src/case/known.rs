@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Catalogue, Fact, Item, Parameter};
-use crate::domain::{Date, Decimal, FieldId, ItemId, ParameterId, Value};
+use crate::domain::{Date, Decimal, FieldId, ItemId, ParameterId, Value, gather};
 use crate::feel::{Scope, Slot};
 use crate::field::Answer;
 
@@ -34,7 +34,7 @@ impl<'a> Known<'a> {
         figures: &[(ParameterId, Decimal)],
     ) -> Self {
         let facts: BTreeMap<&str, &Fact> =
-            catalogue.facts.iter().map(|fact| (fact.id.as_str(), fact)).collect();
+            gather(catalogue.facts.iter().map(|fact| (fact.id.as_str(), fact)));
         let mut values = given(catalogue, today, figures);
         let mut computed = BTreeSet::new();
         for (name, found) in shared(&facts, case, &values) {
@@ -44,7 +44,7 @@ impl<'a> Known<'a> {
             values.insert(name, found.value);
         }
         let mut known = Self { catalogue, today, facts, values, computed, own: BTreeMap::new() };
-        let ids: BTreeSet<&ItemId> = case.items.iter().chain(case.answers.keys()).collect();
+        let ids: BTreeSet<&ItemId> = gather(case.items.iter().chain(case.answers.keys()));
         for item in ids.into_iter().filter_map(|id| catalogue.item(id)) {
             let own = known.own_values(item, case.answers.get(&item.id));
             known.own.insert(item.id.clone(), own);
@@ -98,7 +98,7 @@ impl<'a> Known<'a> {
             }
         }
         let found = Resolver::new(sources, self).all();
-        found.into_iter().map(|(name, found)| (name, found.value)).collect()
+        gather(found.into_iter().map(|(name, found)| (name, found.value)))
     }
 }
 
@@ -133,7 +133,8 @@ fn given(
     today: Date,
     figures: &[(ParameterId, Decimal)],
 ) -> BTreeMap<String, Value> {
-    let mut values = BTreeMap::from([("today".to_owned(), Value::Date(today))]);
+    let mut values = BTreeMap::new();
+    values.insert("today".to_owned(), Value::Date(today));
     for parameter in &catalogue.parameters {
         if let Some(value) = in_force(parameter, today) {
             values.insert(parameter_name(&parameter.id), value.clone());
@@ -170,7 +171,7 @@ fn shared(
         let silent = answer.is_none() && fact.calculate.is_none() && fact.derive.is_none();
         (!silent).then(|| (*name, Source::fact(fact, answer)))
     });
-    Resolver::new(sources.collect(), &Given(given)).all()
+    Resolver::new(gather(sources), &Given(given)).all()
 }
 
 struct Given<'g>(&'g BTreeMap<String, Value>);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Field, Item, Required};
-use crate::domain::FactId;
+use crate::domain::{FactId, gather};
 use crate::feel::{self, Expr};
 use crate::field::{Answer, Row};
 
@@ -23,7 +23,7 @@ impl Case {
             finished_at: self.finished_at.clone(),
         };
         let shared = shared_facts(known.catalogue(), &self.items);
-        let asked: BTreeSet<&FactId> = items.iter().flat_map(|item| &item.ask).collect();
+        let asked: BTreeSet<&FactId> = gather(items.iter().flat_map(|item| &item.ask));
         let used = used(&items, known);
         for (fact, answer) in &self.facts {
             // What a form shows is judged by the forms; the rest stays when some rule rests on it.
@@ -52,7 +52,7 @@ fn without_idle_cells(field: &FieldState<'_>) -> Option<Answer> {
     let row = |(row, state): (Row, &RowState<'_>)| {
         let asked = |column: &str| state.cells.iter().any(|cell| cell.field.id.as_str() == column);
         let cells = row.cells.into_iter().filter(|(column, _)| asked(column.as_str()));
-        Row { id: row.id, cells: cells.collect() }
+        Row { id: row.id, cells: gather(cells) }
     };
     Some(Answer::Rows(rows.into_iter().zip(&field.rows).map(row).collect()))
 }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::catalog::{Derive, Fact, Field, IdPart};
-use crate::domain::{FieldId, Value};
+use crate::domain::{FieldId, Value, gather};
 use crate::feel::{self, Expr, Outcome, Scope, Slot};
 use crate::field::{Answer, Kind, ResidentId, Row};
 
@@ -83,7 +83,7 @@ impl<'r> Resolver<'r> {
     /// Every value that can be found.
     pub(super) fn all(&self) -> BTreeMap<String, Found> {
         let found = |name: &&'r str| Some(((*name).to_owned(), self.find(name)?));
-        self.sources.keys().filter_map(found).collect()
+        gather(self.sources.keys().filter_map(found))
     }
 
     fn find(&self, name: &str) -> Option<Found> {
@@ -155,9 +155,9 @@ fn typed(kind: Kind, columns: &[Field], answer: &Answer, outer: &dyn Scope) -> O
 
 fn row_value(columns: &[Field], row: &Row, outer: &dyn Scope) -> Value {
     let source = |column| Source::field(column, None, row.cells.get::<FieldId>(&column.id));
-    let sources = columns.iter().map(|column| (column.id.as_str(), source(column))).collect();
+    let sources = gather(columns.iter().map(|column| (column.id.as_str(), source(column))));
     let found = Resolver::new(sources, outer).all();
-    Value::Row(found.into_iter().map(|(column, found)| (column, found.value)).collect())
+    Value::Row(gather(found.into_iter().map(|(column, found)| (column, found.value))))
 }
 
 /// Whether a rule certainly holds. Unknown does not.

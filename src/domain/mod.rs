@@ -4,12 +4,14 @@
 
 pub mod date;
 pub mod decimal;
+mod gather;
 pub mod id;
 pub mod nearest;
 pub mod value;
 
 pub use date::Date;
 pub use decimal::{Decimal, Rounding};
+pub use gather::gather;
 pub use id::{
     BundleId, CategoryId, CodeListId, FactId, FieldId, GroupId, ItemId, MaterialId, ParameterId,
     SectionId, SourceId,

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::domain::Value;
+use crate::domain::{Value, gather};
 use crate::text::field::Msg;
 
 use super::behaviour::{Behaviour, Parsed, wrong};
@@ -34,7 +34,7 @@ impl Behaviour for Table {
                     if matches!(answer, Answer::Many(_)) { Kind::Choices } else { Kind::Text };
                 Some((id.as_str().to_owned(), kind.parse(answer).0?))
             };
-            Value::Row(cells.iter().filter_map(cell).collect())
+            Value::Row(gather(cells.iter().filter_map(cell)))
         };
         (Some(Value::List(rows.iter().map(|r| row(&r.cells)).collect())), Vec::new())
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Checklist, Group, Known, Presence};
+use crate::domain::gather;
 use crate::field;
 use crate::text::Localized;
 use crate::text::packet::PacketError;
@@ -215,7 +216,7 @@ fn version(text: &str) -> Option<(u32, u32)> {
 }
 
 fn answers<K: ToString>(answers: &BTreeMap<K, field::Answer>) -> BTreeMap<String, Answer> {
-    answers.iter().map(|(id, answer)| (id.to_string(), answer.into())).collect()
+    gather(answers.iter().map(|(id, answer)| (id.to_string(), answer.into())))
 }
 
 impl From<&field::Answer> for Answer {

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::gather;
 use crate::text::packet::PacketError as E;
 
 use super::digest::{sha256, sha256_hex};
@@ -33,12 +34,11 @@ pub struct Bag {
 pub fn write(payload: BTreeMap<String, Vec<u8>>, stamp: Stamp) -> (Vec<u8>, [u8; 32]) {
     let info = info(&payload, stamp);
     let mut files: BTreeMap<String, Vec<u8>> =
-        payload.into_iter().map(|(path, bytes)| (format!("data/{path}"), bytes)).collect();
+        gather(payload.into_iter().map(|(path, bytes)| (format!("data/{path}"), bytes)));
     let payload_manifest = manifest(files.iter());
     let tags =
         [(DECLARED, DECLARATION.as_bytes().to_vec()), (INFO, info), (MANIFEST, payload_manifest)];
-    let tags: BTreeMap<String, Vec<u8>> =
-        tags.into_iter().map(|(n, b)| (n.to_owned(), b)).collect();
+    let tags: BTreeMap<String, Vec<u8>> = gather(tags.into_iter().map(|(n, b)| (n.to_owned(), b)));
     let tag_manifest = manifest(tags.iter());
     let root = sha256(&tag_manifest);
     files.extend(tags);

@@ -171,7 +171,7 @@ fn how_many(line: &Line, lang: Lang) -> String {
 fn in_a_row(notes: impl IntoIterator<Item = String>, lang: Lang) -> Vec<String> {
     let notes: Vec<String> = notes.into_iter().filter(|n| !n.is_empty()).collect();
     let bare: Vec<&str> = notes.iter().map(|n| n.trim_end_matches(['。', '.'])).collect();
-    let semicolon = if lang == Lang::Zh { "；" } else { "; " };
+    let semicolon = if lang == Lang::Zh { "；" } else { ". " };
     if bare.is_empty() { Vec::new() } else { vec![bare.join(semicolon)] }
 }
 

@@ -69,7 +69,11 @@ impl Paper<'_> {
                 }
                 _ if self.is_long(field) => {
                     rows.extend(half.take().map(filled));
-                    rows.push(vec![label(), Cell::value(self.value(field)).over(3)]);
+                    // A whole sentence to agree to stands in a broad cell.
+                    let agreed = matches!(field.field.kind, Kind::Consent | Kind::YesNo);
+                    let sentence = agreed && breadth(field.field.label.get(self.lang)) > 28;
+                    let (left, right) = if sentence { (3, 1) } else { (1, 3) };
+                    rows.push(vec![label().over(left), Cell::value(self.value(field)).over(right)]);
                 }
                 _ => {
                     let cells = [label(), Cell::value(self.value(field))];

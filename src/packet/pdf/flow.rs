@@ -96,6 +96,11 @@ impl Sizes {
         }
     }
 
+    /// How much of the usual room stands between blocks: lines that are set closer stand closer to the next block too.
+    fn air(self) -> f32 {
+        (self.leading - 1.0) / 0.5
+    }
+
     /// The sizes to try one after the other until a sheet keeps within its sides: first the lines move together, then the type
     /// of a notice gives way a little, never below what a reader holds at arm's length (小四, 12 pt). What is still too long runs over.
     fn tries(profile: Profile) -> Vec<Self> {
@@ -108,7 +113,7 @@ impl Sizes {
             leading: 1.25,
         };
         match profile {
-            Profile::Form => [1.5, 1.4, 1.3].map(|leading| Self { leading, ..full }).into(),
+            Profile::Form => [1.5, 1.4, 1.3, 1.25].map(|leading| Self { leading, ..full }).into(),
             Profile::Notice | Profile::Large => {
                 vec![full, tight(1.0), tight(0.94), tight(0.875), tight(0.8125), tight(0.75)]
             }
@@ -145,16 +150,19 @@ impl Setter<'_> {
         self.out.sheets.push((root, first));
         let tries = Sizes::tries(page.profile);
         let full = self.attempt(page, root, first, tries[0]);
-        let goal = match page.profile {
+        // So many pages are wished for, the best first.
+        let goals: &[usize] = match page.profile {
             // A form that runs over by a few lines is set closer.
-            Profile::Form if full > 1 && self.y < PAPER.1 * 0.45 => full - 1,
-            Profile::Form => full,
-            Profile::Notice => 1,
-            Profile::Large => 2,
+            Profile::Form if full > 1 && self.y < PAPER.1 * 0.45 => &[full - 1],
+            Profile::Form => &[full],
+            Profile::Notice => &[1, 2],
+            Profile::Large => &[2, 4],
         };
-        let fits = full <= goal
-            || tries[1..].iter().any(|sizes| self.attempt(page, root, first, *sizes) <= goal);
-        if !fits {
+        let done = full <= goals[0]
+            || goals.iter().any(|goal| {
+                tries.iter().any(|sizes| self.attempt(page, root, first, *sizes) <= *goal)
+            });
+        if !done {
             self.attempt(page, root, first, tries[0]);
         }
         let count = self.out.pages.len() - first;
@@ -174,25 +182,42 @@ impl Setter<'_> {
         self.sizes = sizes;
         self.node(None, Role::Sheet);
         self.new_page();
-        page.blocks.iter().for_each(|block| self.block(root, block));
+        for (n, block) in page.blocks.iter().enumerate() {
+            self.keep_with_next(block, page.blocks.get(n + 1));
+            self.block(root, block);
+        }
         self.out.pages.len() - first
+    }
+
+    /// A section's heading goes to the next page with the first row of its table, and signatures stay together.
+    fn keep_with_next(&mut self, block: &Block, next: Option<&Block>) {
+        let Sizes { section, body, leading, .. } = self.sizes;
+        match (block, next) {
+            (Block::Heading(2.., _), Some(Block::Table(table))) => {
+                let height = section * (leading + 1.5) + self.first_rows(table);
+                self.room(height);
+            }
+            (Block::Signatures(labels), _) => self.room(labels.len() as f32 * body * 3.0),
+            _ => {}
+        }
     }
 
     fn block(&mut self, root: NodeId, block: &Block) {
         let Sizes { title, section, body, note, .. } = self.sizes;
+        let air = self.sizes.air();
         match block {
             Block::Heading(1, text) => {
                 self.room(title * 6.0);
                 let node = self.node(Some(root), Role::Heading(1, text.clone()));
                 self.paragraph(node, text, title, Align::Centre);
-                self.y += title * 0.35;
+                self.y += title * 0.35 * air;
             }
             Block::Heading(level, text) => {
-                self.gap(section * 0.9);
+                self.gap(section * 0.9 * air);
                 self.room(section * 2.0 + body * 4.0);
                 let node = self.node(Some(root), Role::Heading(u16::from(*level), text.clone()));
                 self.paragraph(node, text, section, Align::Start);
-                self.y += section * 0.25;
+                self.y += section * 0.25 * air;
             }
             Block::Lead(text) => {
                 let node = self.node(Some(root), Role::Paragraph);
@@ -240,9 +265,9 @@ impl Setter<'_> {
                 tick.notes.iter().flat_map(|n| lines(n, note, self.fonts)).collect();
             self.lines(content, main, body, SIDE + indent, Align::Start);
             self.lines(content, notes, note, SIDE + indent, Align::Start);
-            self.y += body * 0.25;
+            self.y += body * 0.25 * self.sizes.air();
         }
-        self.y += body * 0.2;
+        self.y += body * 0.2 * self.sizes.air();
     }
 
     fn code(&mut self, root: NodeId, payload: &str, caption: &str) {
@@ -270,7 +295,7 @@ impl Setter<'_> {
         let size = self.sizes.body;
         self.room(size * 3.0);
         let node = self.node(Some(root), Role::Paragraph);
-        self.y += size * 1.4;
+        self.y += size * 1.4 * self.sizes.air().max(0.6);
         let mut x = SIDE;
         let date: &[(&str, f32)] = match self.lang {
             Lang::Zh => &[("日期：", 4.0), ("年", 2.4), ("月", 2.4), ("日", 0.0)],

@@ -115,7 +115,7 @@ fn may_break(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
     let Some(next) = after.chars().next() else { return true };
     let last = before.trim_end_matches(' ').chars().next_back();
-    let number_and_unit = last.is_some_and(|c| c.is_ascii_digit()) && !next.is_ascii();
+    let number_and_unit = last.is_some_and(|c| c.is_ascii_digit() || c == '_') && !next.is_ascii();
     // A box to tick stays with all its words; options are parted by an ideographic space.
     let option = &before[before.rfind('\u{3000}').map_or(0, |n| n + '\u{3000}'.len_utf8())..];
     let ticked = option.starts_with([TICKED, UNTICKED]) && option.chars().count() < 48;

@@ -227,10 +227,12 @@ impl Brush<'_, '_> {
             self.surface.set_stroke(None);
             let ticked = boxed == Some(TICKED);
             let (at, scale) = if ticked {
-                (Point::from_xy(x + 0.06 * size, y - 0.04 * size), 0.88)
+                (Point::from_xy(x + 0.15 * size, y - 0.09 * size), 0.7)
             } else {
                 (Point::from_xy(x, y), 1.0)
             };
+            // A tick is struck boldly: it must not be missed on a poor copy.
+            self.surface.set_stroke(ticked.then(|| pen(size * 0.04)));
             self.surface.draw_glyphs(
                 at,
                 &glyphs,

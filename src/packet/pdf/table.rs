@@ -44,6 +44,13 @@ impl Setter<'_> {
         self.y += self.sizes.body * 0.6;
     }
 
+    /// Height of the rows that may not stand without each other at the foot of a page: the heads and the first row below.
+    pub(super) fn first_rows(&mut self, table: &Table) -> f32 {
+        let columns = Columns::of(table, self.fonts, self.sizes);
+        let rows = table.rows.iter().take(table.heads + 1);
+        rows.map(|row| columns.height(&self.boxes(&columns, row, None))).sum()
+    }
+
     fn next_page(&mut self, table: &Table, columns: &Columns, row: usize) {
         self.new_page();
         if row >= table.heads {
