@@ -2,6 +2,7 @@
 
 mod accessible;
 mod draft;
+mod form;
 mod page;
 mod route;
 mod still;

@@ -24,7 +24,7 @@ fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
 }
 
 #[track_caller]
-fn check(name: &str, html: &str) {
+pub fn check(name: &str, html: &str) {
     let tags = tags(html);
     let ids: Vec<&str> = tags.iter().filter_map(|(_, a)| attribute(a, "id")).collect();
     let unique: BTreeSet<&str> = ids.iter().copied().collect();
