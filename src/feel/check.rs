@@ -222,7 +222,7 @@ impl Checker<'_> {
         let whole = Node { span: a.span.start.min(b.span.start)..b.span.end, ..b.clone() };
         match (left, right) {
             (Type::Code(_), _) | (_, Type::Code(_)) if ordering => {
-                self.report(&whole, Msg::CodeOrder)
+                self.report(&whole, Msg::CodeOrder);
             }
             (Type::Code(codes), _) if code(b).is_some() => self.code(b, codes),
             (_, Type::Code(codes)) if code(a).is_some() => self.code(a, codes),

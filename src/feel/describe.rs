@@ -127,10 +127,10 @@ impl<'w> Teller<'w> {
         for test in tests {
             match test {
                 Test::Is(Expr::List(items)) => {
-                    equal.extend(items.iter().map(|item| self.in_words_of(item, value)))
+                    equal.extend(items.iter().map(|item| self.in_words_of(item, value)));
                 }
                 Test::Is(constant @ Expr::Const(_)) => {
-                    equal.push(self.in_words_of(constant, value))
+                    equal.push(self.in_words_of(constant, value));
                 }
                 Test::Is(list) => {
                     let list = self.value(list);

@@ -122,10 +122,10 @@ impl Kind {
             Self::Const(_) | Self::Name(_) => {}
             Self::Field(of, ..) | Self::Negate(of) => visit(of),
             Self::All(parts) | Self::Any(parts) | Self::List(parts) | Self::Call(_, parts) => {
-                parts.iter().for_each(visit)
+                parts.iter().for_each(visit);
             }
             Self::Arithmetic(_, a, b) | Self::Compare(_, a, b) => {
-                [a, b].into_iter().for_each(|part| visit(part))
+                [a, b].into_iter().for_each(|part| visit(part));
             }
             Self::In(value, tests) => {
                 visit(value);
@@ -133,7 +133,7 @@ impl Kind {
                     match test {
                         NodeTest::Is(node) | NodeTest::Compare(_, node) => visit(node),
                         NodeTest::Range(low, high, ..) => {
-                            [low, high].into_iter().for_each(&mut *visit)
+                            [low, high].into_iter().for_each(&mut *visit);
                         }
                     }
                 }

@@ -18,6 +18,10 @@ pub const SLICES: [&str; 2] = ["NotoSansSC-common.ttf", "NotoSansSC-other.ttf"];
 pub struct Fonts(Vec<Face>);
 
 struct Face {
+    #[expect(
+        clippy::rc_buffer,
+        reason = "shared with the PDF writer, which takes exactly this type"
+    )]
     bytes: Arc<Vec<u8>>,
     index: MappingIndex,
     font: Font,

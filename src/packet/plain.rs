@@ -33,7 +33,7 @@ fn block(block: &Block, out: &mut String) {
             }
         }
         Block::Signatures(labels) => {
-            labels.iter().for_each(|l| line(&format!("{l}: ____________")))
+            labels.iter().for_each(|l| line(&format!("{l}: ____________")));
         }
     }
 }

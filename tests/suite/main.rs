@@ -1,4 +1,9 @@
 //! The native tests: one module an area, data beside them under `case/`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests are an edge, and stop at the first surprise"
+)]
 
 mod architecture;
 mod case_checklist;
@@ -12,4 +17,5 @@ mod cli;
 mod feel;
 mod field;
 mod packet;
+mod tidy;
 mod ui;

@@ -69,7 +69,7 @@ fn number(rule: &mut Expr, next: &mut usize) {
             *next += 1;
         }
         Expr::All(parts) | Expr::Any(parts) | Expr::Call(_, parts) => {
-            parts.iter_mut().for_each(|part| number(part, next))
+            parts.iter_mut().for_each(|part| number(part, next));
         }
         _ => {}
     }
