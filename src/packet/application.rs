@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Checklist, Group, Known, Presence};
-use crate::domain::gather;
+use crate::domain::{ItemId, gather};
 use crate::field;
 use crate::text::Localized;
 use crate::text::packet::PacketError;
@@ -204,6 +204,17 @@ impl Application {
         serde_json::from_slice(bytes).map_err(broken)
     }
 
+    /// The case as it went out: with the same catalogue, on the same day, it gives the same packet again, byte for byte.
+    pub fn case(&self) -> Case {
+        let own = |item: &ItemPart| (ItemId::from(item.id.as_str()), typed(&item.answers));
+        Case {
+            items: self.items.iter().map(|item| ItemId::from(item.id.as_str())).collect(),
+            facts: typed(&self.facts),
+            answers: gather(self.items.iter().filter(|i| !i.answers.is_empty()).map(own)),
+            finished_at: Some(self.finished_at.clone()),
+        }
+    }
+
     /// Whether it was made by a newer program, whose additions were not read.
     pub fn is_newer(&self) -> bool {
         version(&self.schema).is_some_and(|v| v > SCHEMA)
@@ -217,6 +228,25 @@ fn version(text: &str) -> Option<(u32, u32)> {
 
 fn answers<K: ToString>(answers: &BTreeMap<K, field::Answer>) -> BTreeMap<String, Answer> {
     gather(answers.iter().map(|(id, answer)| (id.to_string(), answer.into())))
+}
+
+fn typed<K>(answers: &BTreeMap<String, Answer>) -> BTreeMap<K, field::Answer>
+where
+    K: Ord + for<'k> From<&'k str>,
+{
+    gather(answers.iter().map(|(id, answer)| (K::from(id), answer.into())))
+}
+
+impl From<&Answer> for field::Answer {
+    fn from(answer: &Answer) -> Self {
+        let row = |r: &Row| field::Row { id: field::RowId(r.id), cells: typed(&r.cells) };
+        match answer {
+            Answer::Text(text) => Self::Text(text.clone()),
+            Answer::Many(codes) => Self::Many(codes.clone()),
+            Answer::Rows(rows) => Self::Rows(rows.iter().map(row).collect()),
+            Answer::Declined => Self::Declined,
+        }
+    }
 }
 
 impl From<&field::Answer> for Answer {

@@ -1,7 +1,6 @@
 //! The font slices: which glyph a character has, and how wide it is.
 
-use std::sync::Arc;
-
+use krilla::Data;
 use krilla::text::Font;
 use skrifa::charmap::MappingIndex;
 use skrifa::instance::{LocationRef, Size};
@@ -18,11 +17,7 @@ pub const SLICES: [&str; 2] = ["NotoSansSC-common.ttf", "NotoSansSC-other.ttf"];
 pub struct Fonts(Vec<Face>);
 
 struct Face {
-    #[expect(
-        clippy::rc_buffer,
-        reason = "shared with the PDF writer, which takes exactly this type"
-    )]
-    bytes: Arc<Vec<u8>>,
+    bytes: Data,
     index: MappingIndex,
     font: Font,
 }
@@ -65,9 +60,9 @@ impl Fonts {
     /// Adds the next slice.
     pub fn add(&mut self, bytes: Vec<u8>) -> Result<(), BadFont> {
         let bad = BadFont(self.0.len());
-        let index = MappingIndex::new(&FontRef::new(&bytes).map_err(|_| bad)?);
-        let bytes = Arc::new(bytes);
-        let font = Font::new(bytes.clone().into(), 0).ok_or(bad)?;
+        let bytes = Data::from(bytes);
+        let index = MappingIndex::new(&FontRef::new(bytes.as_ref()).map_err(|_| bad)?);
+        let font = Font::new(bytes.clone(), 0).ok_or(bad)?;
         self.0.push(Face { bytes, index, font });
         Ok(())
     }
@@ -91,7 +86,7 @@ impl Fonts {
             other => other,
         };
         self.0.iter().enumerate().find_map(|(face, slice)| {
-            let font = FontRef::new(&slice.bytes).ok()?;
+            let font = FontRef::new(slice.bytes.as_ref()).ok()?;
             let id = slice.index.charmap(&font).map(character)?;
             let advance =
                 font.glyph_metrics(Size::new(1.0), LocationRef::default()).advance_width(id)?;

@@ -41,6 +41,21 @@ fn packets_of_both_people_open_again_in_both_languages() {
 }
 
 #[test]
+fn packet_is_made_again_from_what_it_carries() {
+    for lang in BOTH {
+        for case in [people::certificate(), people::family()] {
+            let make = |case: &Case| {
+                packet::export(real(), case, people::today(), &sample::fonts(), lang).unwrap()
+            };
+            let made = make(&case);
+            let carried = packet::open(&made.zip).unwrap().application;
+            assert_eq!(carried.today, people::today().to_string());
+            assert!(make(&carried.case()) == made, "the same bytes");
+        }
+    }
+}
+
+#[test]
 fn form_shows_what_was_typed_as_a_clerk_would_write_it() {
     let certificate = form(&people::certificate(), Lang::Zh);
     for words in ["王邨堃", "11010519491231002X", "1949年12月31日", "2023年5月", "13987654321"]
