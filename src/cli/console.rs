@@ -1,6 +1,8 @@
 //! What the command line prints. The only file that writes to the terminal: results go to standard output, everything
 //! else to standard error.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the one place that prints")]
+#![allow(clippy::print_stderr, reason = "the one place that prints")]
+
+use std::io::Write;
 
 use crate::text::{Lang, Say, cli::Msg};
 
@@ -14,12 +16,13 @@ pub struct Console {
 impl Console {
     /// Prints a line of the result.
     pub fn result(self, line: &str) {
-        println!("{line}");
+        // Nobody may be listening any more, as after `| head`: then there is nobody to tell.
+        let _ = writeln!(std::io::stdout(), "{line}");
     }
 
     /// Prints a sentence that is the result.
     pub fn result_msg(self, msg: &Msg) {
-        println!("{}", msg.say(self.lang));
+        self.result(&msg.say(self.lang));
     }
 
     /// Says what is going on.

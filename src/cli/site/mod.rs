@@ -196,9 +196,10 @@ fn is_text(name: &str) -> bool {
     [".html", ".js", ".css", ".svg", ".webmanifest", ".ts"].iter().any(|ext| name.ends_with(ext))
 }
 
-/// Pages are asked for by name; so are the types of the API and the published schema.
+/// Pages are asked for by name; so are the entry of the API for host pages, its types and the published schema.
 fn keeps_its_name(name: &str) -> bool {
-    name.ends_with(".html") || name.ends_with(".d.ts") || name.ends_with(".schema.json")
+    let ends = [".html", ".d.ts", ".schema.json"].iter().any(|end| name.ends_with(end));
+    ends || name == "onewindow.js"
 }
 
 /// Writes the files that have changed, and removes those of an earlier build that are no longer part of the site.

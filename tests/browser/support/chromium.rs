@@ -10,8 +10,10 @@ const ADVICE: &str =
     "No Chromium found: install it (Debian: apt-get install chromium) or name one in CHROMIUM.";
 
 /// Flags that keep a headless browser quiet: it must not look for updates or talk to anyone but the page's server.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 13] = [
     "--headless",
+    "--lang=zh-CN",
+    "--accept-lang=zh-CN",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -20,6 +22,8 @@ const FLAGS: [&str; 10] = [
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
+    // Mouse events outside the window are lost, however large the page is emulated to be.
+    "--window-size=1440,1000",
     "--remote-debugging-port=0",
 ];
 

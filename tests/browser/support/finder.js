@@ -22,8 +22,13 @@ window.ow = (() => {
     const set = group(question, root);
     return set && best(all("label", set), answer);
   };
+  // The set of a table's row: the nth fieldset directly inside the one with this legend.
+  const row = (name, n) => {
+    const table = group(name);
+    return all("fieldset", table).filter((set) => set.parentElement.closest("fieldset") === table)[n] ?? null;
+  };
   return {
-    words, all, seen,
+    row, words, all, seen,
     field, group, option,
     press: (name, root = document) => best(all("button, a[href], summary, [role=button]", root), name, named),
     box: (name, root = document) => best(all("label", root).filter((l) => l.control?.type === "checkbox" || l.control?.type === "radio"), name),

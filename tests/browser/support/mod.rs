@@ -1,10 +1,17 @@
 //! A visitor with a browser: finds things by what they are called, as a person does.
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "shared by the walks and the benchmark; each uses a part"
+)]
 
 mod chromium;
 mod finder;
 mod site;
 mod visitor;
+mod walker;
 
 pub use chromium::Profile;
-pub use site::site;
-pub use visitor::{Screen, Visitor};
+pub use site::{catalogue, site};
+pub use visitor::{Screen, Visitor, quote};
+pub use walker::{Say, Section, Walker};

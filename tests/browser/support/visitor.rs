@@ -7,7 +7,8 @@ use std::time::Duration;
 use chromiumoxide::Page;
 use chromiumoxide::browser::Browser;
 use chromiumoxide::cdp::browser_protocol::browser::{
-    SetDownloadBehaviorBehavior, SetDownloadBehaviorParams,
+    DownloadProgressState, EventDownloadProgress, SetDownloadBehaviorBehavior,
+    SetDownloadBehaviorParams,
 };
 use chromiumoxide::cdp::browser_protocol::emulation::{
     SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams,
@@ -22,6 +23,7 @@ use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
 use chromiumoxide::cdp::js_protocol::runtime::{
     EvaluateParams, EventConsoleApiCalled, EventExceptionThrown,
 };
+use chromiumoxide::handler::HandlerConfig;
 use chromiumoxide::page::ScreenshotParams;
 use futures::StreamExt;
 use serde_json::Value;
@@ -62,6 +64,8 @@ pub struct Visitor {
     chromium: Chromium,
     console: Arc<Mutex<Vec<String>>>,
     requests: Arc<Mutex<Vec<String>>>,
+    finished: Arc<Mutex<Vec<String>>>,
+    taken: std::cell::Cell<usize>,
     downloads: PathBuf,
     _downloads: tempfile::TempDir,
 }
@@ -77,9 +81,10 @@ impl Visitor {
             .expect("a runtime");
         let console = Arc::default();
         let requests = Arc::default();
+        let finished = Arc::default();
         let downloads = tempfile::tempdir().expect("a temporary folder");
         let (browser, page) = runtime
-            .block_on(connect(&chromium, screen, downloads.path(), &console, &requests))
+            .block_on(connect(&chromium, screen, downloads.path(), &console, &requests, &finished))
             .expect("the browser answers");
         let folder = downloads.path().to_owned();
         Self {
@@ -89,6 +94,8 @@ impl Visitor {
             chromium,
             console,
             requests,
+            finished,
+            taken: std::cell::Cell::new(0),
             downloads: folder,
             _downloads: downloads,
         }
@@ -133,35 +140,61 @@ impl Visitor {
     /// Types into a field by its label, replacing what is there, and leaves the field.
     #[track_caller]
     pub fn fill(&self, label: &str, text: &str) {
-        self.click(&format!("ow.field({})", quote(label)), &format!("a field “{label}”"));
+        self.fill_in("document", label, text);
+    }
+
+    /// The same within a part of the page.
+    #[track_caller]
+    pub fn fill_in(&self, part: &str, label: &str, text: &str) {
+        self.click(&format!("ow.field({}, {part})", quote(label)), &format!("a field “{label}”"));
         self.js("document.activeElement.select?.()");
-        self.run(self.page.execute(InsertTextParams::new(text)));
+        self.insert(text);
         self.key("Tab");
     }
 
-    /// Chooses an option of a select by its label.
+    /// Chooses an answer of a question: a radio button, a tick, or a line of a select.
     #[track_caller]
-    pub fn select(&self, label: &str, option: &str) {
-        let set = format!(
-            "(() => {{ const s = ow.field({}); const o = s && [...s.options].find(o => o.text.trim() === {}); if (!o) return false;
-               s.value = o.value; s.dispatchEvent(new Event('input', {{bubbles: true}})); s.dispatchEvent(new Event('change', {{bubbles: true}})); return true }})()",
-            quote(label),
-            quote(option)
+    pub fn choose_in(&self, part: &str, question: &str, answer: &str) {
+        let (q, a) = (quote(question), quote(answer));
+        let select = format!("ow.field({q}, {part})?.tagName === 'SELECT'");
+        let option = format!("ow.option({q}, {a}, {part})");
+        self.wait(
+            &format!("{select} || !!{option}"),
+            &format!("the answer “{answer}” to “{question}”"),
         );
-        self.wait(&set, &format!("the choice “{option}” in “{label}”"));
+        if self.js(&select) == Value::Bool(true) {
+            // The list of a select is the system's, out of the page's reach; the page sees these events.
+            let set = format!(
+                "(() => {{ const s = ow.field({q}, {part}); const o = [...s.options].find(o => o.text.trim() === {a}); if (!o) return false;
+                   s.focus(); s.value = o.value; for (const t of ['input', 'change']) s.dispatchEvent(new Event(t, {{bubbles: true}})); return true }})()"
+            );
+            assert_eq!(self.js(&set), Value::Bool(true), "no line “{answer}” in “{question}”");
+        } else {
+            self.click(&option, &format!("the answer “{answer}” to “{question}”"));
+        }
     }
 
     /// Chooses an answer (radio or tick) of a question.
     #[track_caller]
     pub fn choose(&self, question: &str, answer: &str) {
-        let script = format!("ow.option({}, {})", quote(question), quote(answer));
-        self.click(&script, &format!("the answer “{answer}” to “{question}”"));
+        self.choose_in("document", question, answer);
     }
 
     /// Ticks a box by its label.
     #[track_caller]
     pub fn tick(&self, label: &str) {
         self.click(&format!("ow.box({})", quote(label)), &format!("a box “{label}”"));
+    }
+
+    /// Types a piece of text into the field that has the focus.
+    pub fn insert(&self, text: &str) {
+        self.run(self.page.execute(InsertTextParams::new(text)));
+    }
+
+    /// Shows a page given as markup.
+    pub fn show(&self, html: &str) {
+        self.run(self.page.set_content(html));
+        self.js(finder::SCRIPT);
     }
 
     /// Presses a key: `Tab`, `Enter`, `Escape`.
@@ -255,16 +288,11 @@ impl Visitor {
         self.run(self.page.execute(SetCpuThrottlingRateParams::new(rate)));
     }
 
-    /// Waits for a finished download whose name ends like this and reads it.
+    /// Waits until the browser says that one more download is complete, and reads the file whose name ends like this.
     #[track_caller]
     pub fn downloaded(&self, ending: &str) -> Vec<u8> {
         let end = std::time::Instant::now() + PATIENCE;
-        loop {
-            let files = std::fs::read_dir(&self.downloads).expect("the download folder").flatten();
-            let done = files.map(|f| f.path()).find(|p| p.to_string_lossy().ends_with(ending));
-            if let Some(file) = done {
-                return std::fs::read(file).expect("the downloaded file");
-            }
+        while self.finished.lock().expect("no panic while held").len() <= self.taken.get() {
             assert!(
                 std::time::Instant::now() < end,
                 "no download *{ending}; console: {:?}",
@@ -272,6 +300,10 @@ impl Visitor {
             );
             self.js("new Promise(requestAnimationFrame)");
         }
+        self.taken.set(self.taken.get() + 1);
+        let files = std::fs::read_dir(&self.downloads).expect("the download folder").flatten();
+        let file = files.map(|f| f.path()).find(|p| p.to_string_lossy().ends_with(ending));
+        std::fs::read(file.expect("the downloaded file")).expect("it can be read")
     }
 
     /// Kills the browser with SIGKILL.
@@ -284,13 +316,17 @@ impl Visitor {
         &self.page
     }
 
+    /// Clicks the middle of an element that a JavaScript expression finds, with real mouse events.
     #[track_caller]
-    fn click(&self, element: &str, what: &str) {
+    pub fn click(&self, element: &str, what: &str) {
         self.wait(&format!("!!({element})"), what);
-        // Scrolls there as a person would, then asks where the middle is after the page has settled.
+        // Scrolls there as a person would, and aims at the middle when it has stood still for two frames.
         let place = self.js(&format!(
-            "(async () => {{ const e = {element}; e.scrollIntoView({{block: 'center', behavior: 'instant'}});
-               await new Promise(requestAnimationFrame); const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2] }})()"
+            "(async () => {{ let last = ''; for (;;) {{ const e = {element}; if (e) {{
+                 e.scrollIntoView({{block: 'center', behavior: 'instant'}});
+                 const r = e.getClientRects()[0]; const now = [r.x + r.width / 2, r.y + r.height / 2];
+                 if (String(now) === last) return now; last = String(now) }}
+               await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame) }} }})()"
         ));
         let (x, y) = (place[0].as_f64().expect("a place"), place[1].as_f64().expect("a place"));
         for kind in [DispatchMouseEventType::MousePressed, DispatchMouseEventType::MouseReleased] {
@@ -318,8 +354,13 @@ async fn connect(
     downloads: &std::path::Path,
     console: &Arc<Mutex<Vec<String>>>,
     requests: &Arc<Mutex<Vec<String>>>,
+    finished: &Arc<Mutex<Vec<String>>>,
 ) -> chromiumoxide::error::Result<(Browser, Page)> {
-    let (browser, mut handler) = Browser::connect(chromium.endpoint.as_str()).await?;
+    let (browser, mut handler) = {
+        // The screen is ours to choose; the driver's own default would come in its way.
+        let config = HandlerConfig { viewport: None, ..HandlerConfig::default() };
+        Browser::connect_with_config(chromium.endpoint.as_str(), config).await?
+    };
     tokio::spawn(async move { while handler.next().await.is_some() {} });
     let page = browser.new_page("about:blank").await?;
     let (width, height) = screen.size();
@@ -327,10 +368,14 @@ async fn connect(
         .await?;
     let downloads = SetDownloadBehaviorParams::builder()
         .behavior(SetDownloadBehaviorBehavior::Allow)
+        .events_enabled(true)
         .download_path(downloads.display().to_string())
         .build()
         .map_err(chromiumoxide::error::CdpError::msg)?;
     browser.execute(downloads).await?;
+    record(browser.event_listener::<EventDownloadProgress>().await?, finished, |e| {
+        (e.state == DownloadProgressState::Completed).then(|| e.guid.clone())
+    });
     page.add_init_script(finder::SCRIPT).await?;
 
     record(page.event_listener::<EventConsoleApiCalled>().await?, console, |e| {
@@ -377,6 +422,7 @@ fn record<E: Send + Sync + 'static>(
     });
 }
 
-fn quote(words: &str) -> String {
+/// Words as a JavaScript string.
+pub fn quote(words: &str) -> String {
     Value::from(words).to_string()
 }

@@ -1,0 +1,213 @@
+//! The catalogue, the rules and the checklist without a screen.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::{Object, Reflect, Uint8Array};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+use crate::case::{self, Case, Known};
+use crate::catalog::{self, Catalogue, Item};
+use crate::domain::{Date, ItemId};
+use crate::text::Lang;
+use crate::ui::edge::export::{Exporter, Failure};
+
+use super::error::{Code, Error};
+use super::input::{self, Values};
+use super::view;
+
+/// A catalogue that answers questions. It holds nothing about any person: facts are arguments.
+#[wasm_bindgen]
+pub struct Kit {
+    catalogue: Rc<Catalogue>,
+    lang: Lang,
+    today: Date,
+    exporter: Option<Exporter>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Options {
+    lang: Option<String>,
+    today: Option<String>,
+    /// Address of the export worker.
+    worker: Option<String>,
+}
+
+/// A whole matter, to be made into a packet.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CaseInput {
+    items: Vec<String>,
+    #[serde(default)]
+    facts: Values,
+    #[serde(default)]
+    answers: BTreeMap<String, Values>,
+    #[serde(default)]
+    finished_at: Option<String>,
+}
+
+#[wasm_bindgen]
+impl Kit {
+    /// Opens a packed catalogue. `today` defaults to the device's date.
+    ///
+    /// # Errors
+    /// `bad-catalogue`, `wrong-type`, `bad-option`, `bad-date`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(catalogue: &Uint8Array, options: JsValue) -> Result<Self, JsValue> {
+        let options: Options = input::read_or_default(options, "options", "{ lang?, today? }")?;
+        let lang = input::lang(options.lang.as_deref())?;
+        let today = match options.today {
+            Some(text) => input::date(&text, "options.today")?,
+            None => today()?,
+        };
+        let bad =
+            |e: catalog::PackError| Error::new(Code::BadCatalogue, "catalogue", e.to_string());
+        let packed = catalogue.to_vec();
+        let catalogue = catalog::decode(&packed).map_err(bad)?;
+        let exporter = options.worker.map(|address| Exporter::new(address, packed));
+        Ok(Self { catalogue: Rc::new(catalogue), lang, today, exporter })
+    }
+
+    /// All items, or those that fit the words of a query, best first.
+    pub fn items(&self, query: Option<String>) -> JsValue {
+        let summary = |item| view::ItemSummary::new(item, self.lang);
+        let items: Vec<_> = match query.filter(|q| !q.trim().is_empty()) {
+            None => self.catalogue.items.iter().map(summary).collect(),
+            Some(query) => {
+                let hits = catalog::search(&self.catalogue, &query);
+                hits.iter().map(|hit| hit.item).map(summary).collect()
+            }
+        };
+        view::to_js(&items)
+    }
+
+    /// An item's guide.
+    ///
+    /// # Errors
+    /// `unknown-item`.
+    pub fn item(&self, id: &str) -> Result<JsValue, JsValue> {
+        let item = input::item(&self.catalogue, id)?;
+        Ok(view::to_js(&view::ItemGuide::new(&self.catalogue, item, self.lang)))
+    }
+
+    /// What to bring and fill in for these items and this person.
+    ///
+    /// # Errors
+    /// `unknown-item`, `unknown-fact`, `wrong-type`.
+    pub fn checklist(&self, ids: JsValue, facts: JsValue) -> Result<JsValue, JsValue> {
+        let ids: Vec<String> = input::read(ids, "ids", "a list of item ids")?;
+        let items = ids
+            .iter()
+            .map(|id| input::item(&self.catalogue, id))
+            .collect::<Result<Vec<&Item>, _>>()?;
+        let case = self.case(&ids, facts)?;
+        let list = case::checklist(&items, &self.known(&case));
+        Ok(view::to_js(&view::ChecklistView::new(&list, self.lang)))
+    }
+
+    /// Whether this person may apply, as far as the facts tell.
+    ///
+    /// # Errors
+    /// `unknown-item`, `unknown-fact`, `wrong-type`.
+    pub fn verdict(&self, id: &str, facts: JsValue) -> Result<JsValue, JsValue> {
+        let item = input::item(&self.catalogue, id)?;
+        let case = self.case(&[id.to_owned()], facts)?;
+        Ok(view::to_js(&view::VerdictView::new(item, &self.known(&case), self.lang)))
+    }
+
+    /// What is wrong or missing in the answers to an item's form. `answers` holds shared facts and the form's own fields.
+    ///
+    /// # Errors
+    /// `unknown-item`, `unknown-field`, `wrong-type`.
+    pub fn validate(&self, id: &str, answers: JsValue) -> Result<JsValue, JsValue> {
+        let item = input::item(&self.catalogue, id)?;
+        let values: Values =
+            input::read_or_default(answers, "answers", "an object of answers by id")?;
+        let (facts, own) = input::answers(&self.catalogue, item, values)?;
+        let mut case = Case { items: vec![item.id.clone()], ..Case::default() };
+        case.facts = input::facts(&self.catalogue, facts)?;
+        case.answers.insert(item.id.clone(), own);
+        let journey = case::journey(item, &case, &self.known(&case));
+        Ok(view::to_js(&view::Report::new(&journey, self.lang)))
+    }
+
+    /// The packet of a matter: `{ pdf, zip, root }`. The export worker is fetched at the first call.
+    ///
+    /// # Errors
+    /// `unknown-item`, `unknown-fact`, `unknown-field`, `wrong-type`, `bad-option`, `not-fetched`, `export-failed`.
+    pub async fn packet(&self, input: JsValue) -> Result<JsValue, JsValue> {
+        let case = self.whole_case(input)?;
+        let missing = || {
+            Error::new(
+                Code::BadOption,
+                "options.worker",
+                "packet() needs the address of the export worker",
+            )
+        };
+        let exporter = self.exporter.as_ref().ok_or_else(missing)?;
+        let made =
+            exporter.packet(&case, self.today, self.lang).await.map_err(
+                |failure| match failure {
+                    Failure::NoWorker => {
+                        Error::new(Code::NotFetched, "options.worker", failure.to_string())
+                    }
+                    Failure::Refused { message, .. } => {
+                        Error::new(Code::ExportFailed, "input", message)
+                    }
+                },
+            )?;
+        let packet = Object::new();
+        for (key, value) in
+            [("pdf", made.pdf.into()), ("zip", made.zip.into()), ("root", made.root.into())]
+        {
+            Reflect::set(&packet, &key.into(), &value)?;
+        }
+        Ok(packet.into())
+    }
+}
+
+impl Kit {
+    fn known<'a>(&'a self, case: &Case) -> Known<'a> {
+        Known::new(&self.catalogue, case, self.today)
+    }
+
+    fn whole_case(&self, input: JsValue) -> Result<Case, Error> {
+        let input: CaseInput =
+            input::read(input, "input", "{ items, facts?, answers?, finishedAt? }")?;
+        let facts = input::facts(&self.catalogue, input.facts)?;
+        let mut case = Case { facts, finished_at: input.finished_at, ..Case::default() };
+        for id in &input.items {
+            case.items.push(input::item(&self.catalogue, id)?.id.clone());
+        }
+        for (id, values) in input.answers {
+            let item = input::item(&self.catalogue, &id)?;
+            let (shared, own) = input::answers(&self.catalogue, item, values)?;
+            case.facts.extend(input::facts(&self.catalogue, shared)?);
+            case.answers.insert(item.id.clone(), own);
+        }
+        Ok(case)
+    }
+
+    fn case(&self, items: &[String], facts: JsValue) -> Result<Case, Error> {
+        let values: Values = input::read_or_default(facts, "facts", "an object of facts by id")?;
+        let items = items.iter().map(|id| ItemId::from(id.as_str())).collect();
+        Ok(Case { items, facts: input::facts(&self.catalogue, values)?, ..Case::default() })
+    }
+}
+
+/// The device's date.
+fn today() -> Result<Date, Error> {
+    let now = js_sys::Date::new_0();
+    let small = |n: u32| u8::try_from(n).unwrap_or_default();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    let date = Date::new(year, small(now.get_month() + 1), small(now.get_date()));
+    date.ok_or_else(|| {
+        Error::new(
+            Code::BadDate,
+            "options.today",
+            "the device's clock shows no date; pass options.today",
+        )
+    })
+}
