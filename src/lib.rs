@@ -18,7 +18,7 @@ pub mod packet;
 
 #[cfg(feature = "cli")]
 pub mod cli;
-#[cfg(feature = "web")]
+#[cfg(feature = "kit")]
 pub mod embed;
 #[cfg(feature = "web")]
 pub mod ui;

@@ -1,12 +1,8 @@
 // Starts the app in the page. The build puts the addressed names of the files into the strings below.
 import init, { mount } from "./app.js";
+import { exporter } from "./exporter.js";
 
 const at = (file) => new URL(file, import.meta.url).href;
-const worker = at("./export-worker.js");
-
-// Trusted Types: of all script addresses, only the export worker's is let through.
-globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url === worker ? url : null) });
-
 const root = document.getElementById("app");
 
 // Nothing in the module can be trusted after a trap, so this page is made here; the draft's last text was left with the window.
@@ -43,7 +39,7 @@ function show(...sentences) {
 
 try {
   await init();
-  mount(root, { catalog: at("./catalog.bin"), worker, fonts: at("./font/"), ownDocument: true });
+  mount(root, { index: at("./index.bin"), catalogue: at("./catalog.bin"), ask: exporter().ask, ownDocument: true });
 } catch (error) {
   console.error(error);
   show("页面没能打开。请换一个新一些的浏览器，或者刷新再试；也可以直接到窗口办理。",

@@ -1,35 +1,70 @@
-// The entry for host pages. Its name never changes; the files it names carry a digest of their content.
-import init, { Kit, mount as mountApp } from "./app.js";
+// The entry for host pages. Its name never changes; the files it names carry a digest of their content. The app and the kit are
+// modules of their own: a page that only asks the kit never fetches the app.
+import { exporter } from "./exporter.js";
 
 const at = (file) => new URL(file, import.meta.url).href;
-const files = { catalog: at("./catalog.bin"), worker: at("./export-worker.js"), fonts: at("./font/") };
+const catalogue = at("./catalog.bin");
+const failure = (code, path, message) => Object.assign(new Error(message), { name: "OneWindowError", code, path });
 
-// A page that enforces Trusted Types and has no default policy of its own needs one that lets the export worker start.
-const { trustedTypes } = globalThis;
-if (trustedTypes && !trustedTypes.defaultPolicy) {
-  try {
-    trustedTypes.createPolicy("default", { createScriptURL: (url) => (url === files.worker ? url : null) });
-  } catch {
-    // The page's policy names no "default": then its own policy must let the worker start.
-  }
-}
-
-let started;
-const ready = () => (started ??= init());
+const modules = {};
+/** A module, fetched and started once. One that did not come is asked for again the next time. */
+const ready = (name, fetched) => (modules[name] ??= fetched().then(async (module) => {
+  await module.default();
+  return module;
+}).catch((error) => {
+  delete modules[name];
+  throw failure("not-fetched", name, String(error));
+}));
 
 /** A kit that answers questions about the catalogue, without any screen. */
 export async function open(options = {}) {
-  await ready();
-  const response = await fetch(files.catalog);
-  if (!response.ok) {
-    const error = new Error(`the catalogue could not be fetched (${response.status})`);
-    throw Object.assign(error, { name: "OneWindowError", code: "not-fetched", path: files.catalog });
-  }
-  return new Kit(new Uint8Array(await response.arrayBuffer()), { ...options, worker: files.worker });
+  const { Kit } = await ready("kit", () => import("./kit.js"));
+  const response = await fetch(catalogue).catch((error) => error);
+  if (!response.ok) throw failure("not-fetched", catalogue, "the catalogue could not be fetched");
+  const packed = new Uint8Array(await response.arrayBuffer());
+  const kit = new Kit(packed, options);
+  const { ask, stop } = exporter();
+  const free = kit.free.bind(kit);
+  return Object.assign(kit, {
+    async packet(input) {
+      const message = kit.request(input);
+      const reply = await ask({ ...message, catalogue: packed }).catch((error) => {
+        throw failure("not-fetched", "export", String(error?.message ?? error));
+      });
+      if (reply.error) throw failure("export-failed", "input", reply.error.message);
+      const { pdf, zip, root } = reply;
+      return { pdf, zip, root };
+    },
+    free() {
+      stop();
+      free();
+    },
+  });
 }
 
 /** The whole app in an element. */
 export async function mount(element, options = {}) {
-  await ready();
-  return mountApp(element, { ...options, ...files });
+  if (!(element instanceof Element)) throw failure("wrong-type", "element", "element: expected an Element of this page");
+  if (typeof options !== "object" || options === null) {
+    throw failure("wrong-type", "options", "options: expected { ownDocument? }");
+  }
+  const { ownDocument = false, ...others } = options;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw failure("bad-option", `options.${unknown}`, `options: there is no “${unknown}”`);
+  if (typeof ownDocument !== "boolean") {
+    throw failure("wrong-type", "options.ownDocument", "options.ownDocument: expected true or false");
+  }
+  const app = await ready("app", () => import("./app.js"));
+  const { ask, stop } = exporter();
+  const handle = app.mount(element, { index: at("./index.bin"), catalogue, ask, ownDocument });
+  let mounted = true;
+  return {
+    unmount() {
+      if (!mounted) return;
+      mounted = false;
+      handle.unmount();
+      handle.free();
+      stop();
+    },
+  };
 }

@@ -4,6 +4,7 @@
 
 mod code;
 mod diagnostic;
+mod heads;
 mod lint;
 mod load;
 mod lookup;

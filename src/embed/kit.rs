@@ -1,7 +1,6 @@
 //! The catalogue, the rules and the checklist without a screen.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use js_sys::{Object, Reflect, Uint8Array};
 use serde::Deserialize;
@@ -11,7 +10,6 @@ use crate::case::{self, Case, Known};
 use crate::catalog::{self, Catalogue, Item};
 use crate::domain::{Date, ItemId};
 use crate::text::Lang;
-use crate::ui::edge::export::{Exporter, Failure};
 
 use super::error::{Code, Error};
 use super::input::{self, Values};
@@ -20,10 +18,9 @@ use super::view;
 /// A catalogue that answers questions. It holds nothing about any person: facts are arguments.
 #[wasm_bindgen]
 pub struct Kit {
-    catalogue: Rc<Catalogue>,
+    catalogue: Catalogue,
     lang: Lang,
     today: Date,
-    exporter: Option<Exporter>,
 }
 
 #[derive(Default, Deserialize)]
@@ -31,8 +28,6 @@ pub struct Kit {
 struct Options {
     lang: Option<String>,
     today: Option<String>,
-    /// Address of the export worker.
-    worker: Option<String>,
 }
 
 /// A whole matter, to be made into a packet.
@@ -64,10 +59,8 @@ impl Kit {
         };
         let bad =
             |e: catalog::PackError| Error::new(Code::BadCatalogue, "catalogue", e.to_string());
-        let packed = catalogue.to_vec();
-        let catalogue = catalog::decode(&packed).map_err(bad)?;
-        let exporter = options.worker.map(|address| Exporter::new(address, packed));
-        Ok(Self { catalogue: Rc::new(catalogue), lang, today, exporter })
+        let catalogue = catalog::decode(&catalogue.to_vec()).map_err(bad)?;
+        Ok(Self { catalogue, lang, today })
     }
 
     /// All items, or those that fit the words of a query, best first.
@@ -133,38 +126,21 @@ impl Kit {
         Ok(view::to_js(&view::Report::new(&journey, self.lang)))
     }
 
-    /// The packet of a matter: `{ pdf, zip, root }`. The export worker is fetched at the first call.
+    /// What to ask the export worker so that it makes the packet of a matter: `{ op, case, today, lang }`.
     ///
     /// # Errors
-    /// `unknown-item`, `unknown-fact`, `unknown-field`, `wrong-type`, `bad-option`, `not-fetched`, `export-failed`.
-    pub async fn packet(&self, input: JsValue) -> Result<JsValue, JsValue> {
-        let case = self.whole_case(input)?;
-        let missing = || {
-            Error::new(
-                Code::BadOption,
-                "options.worker",
-                "packet() needs the address of the export worker",
-            )
-        };
-        let exporter = self.exporter.as_ref().ok_or_else(missing)?;
-        let made =
-            exporter.packet(&case, self.today, self.lang).await.map_err(
-                |failure| match failure {
-                    Failure::NoWorker => {
-                        Error::new(Code::NotFetched, "options.worker", failure.to_string())
-                    }
-                    Failure::Refused { message, .. } => {
-                        Error::new(Code::ExportFailed, "input", message)
-                    }
-                },
-            )?;
-        let packet = Object::new();
+    /// `unknown-item`, `unknown-fact`, `unknown-field`, `wrong-type`.
+    pub fn request(&self, input: JsValue) -> Result<JsValue, JsValue> {
+        let case = serde_json::to_string(&self.whole_case(input)?)
+            .map_err(|e| Error::new(Code::WrongType, "input", e.to_string()))?;
+        let request = Object::new();
+        let today = self.today.to_string();
         for (key, value) in
-            [("pdf", made.pdf.into()), ("zip", made.zip.into()), ("root", made.root.into())]
+            [("op", "packet"), ("case", &case), ("today", &today), ("lang", self.lang.code())]
         {
-            Reflect::set(&packet, &key.into(), &value)?;
+            Reflect::set(&request, &key.into(), &value.into())?;
         }
-        Ok(packet.into())
+        Ok(request.into())
     }
 }
 

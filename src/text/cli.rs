@@ -23,6 +23,8 @@ pub enum Msg {
     },
     /// The app is being compiled.
     BuildingApp,
+    /// The API without a screen is being compiled.
+    BuildingKit,
     /// The export worker is being compiled.
     BuildingExport,
     /// The compiler has reported errors.
@@ -99,6 +101,10 @@ pub enum Msg {
     HowToStop,
     /// Row of the size table: everything before the first page works.
     TotalFirstLoad,
+    /// Row of the size table: what follows the first page by itself.
+    TotalContents,
+    /// Row of the size table: the API without a screen.
+    TotalKit,
     /// Row of the size table: everything fetched on the first export.
     TotalExport,
     /// Row of the size table: the font slices.
@@ -122,6 +128,7 @@ impl Say for Msg {
                     )
                 }
                 Self::BuildingApp => "正在编译页面程序（第一次要几分钟）".into(),
+                Self::BuildingKit => "正在编译供其他网站使用的接口".into(),
                 Self::BuildingExport => "正在编译导出程序".into(),
                 Self::CompileFailed => "编译没有通过，原因见上面".into(),
                 Self::WasmOptFailed => "wasm-opt 处理不了这个模块，按原样使用".into(),
@@ -147,6 +154,8 @@ impl Say for Msg {
                 Self::NoDate { text } => format!("“{text}”不是日期，请写成 2026-11-23 这样"),
                 Self::HowToStop => "按 Ctrl+C 停止".into(),
                 Self::TotalFirstLoad => "首次打开合计".into(),
+                Self::TotalContents => "随后自动取的事项内容".into(),
+                Self::TotalKit => "供其他网站使用的接口合计".into(),
                 Self::TotalExport => "导出合计（用到才取）".into(),
                 Self::TotalFonts { files } => format!("字体切片 {files} 个（按需取）"),
             },
@@ -163,6 +172,7 @@ impl Say for Msg {
                     )
                 }
                 Self::BuildingApp => "Compiling the app (some minutes the first time)".into(),
+                Self::BuildingKit => "Compiling the API for other sites".into(),
                 Self::BuildingExport => "Compiling the export module".into(),
                 Self::CompileFailed => "it does not compile; the reason stands above".into(),
                 Self::WasmOptFailed => {
@@ -207,6 +217,8 @@ impl Say for Msg {
                 }
                 Self::HowToStop => "Press Ctrl+C to stop".into(),
                 Self::TotalFirstLoad => "first load".into(),
+                Self::TotalContents => "contents (follow by themselves)".into(),
+                Self::TotalKit => "API for other sites".into(),
                 Self::TotalExport => "export (fetched when used)".into(),
                 Self::TotalFonts { files } => {
                     format!("{} (fetched as needed)", count(*files, "font slice", "font slices"))

@@ -10,6 +10,10 @@ mod zh;
 /// What the app says. Sentences about items are catalogue data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Msg<'a> {
+    /// The rest of the catalogue is on its way.
+    ContentsComing,
+    /// It did not come.
+    ContentsFailed,
     /// Name of the product.
     Product,
     /// Link over the head to the page.

@@ -14,22 +14,20 @@ use super::edge::export::Exporter;
 use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
 use super::edge::saver::{Found, Saver, Saving};
-use super::edge::{clock, document, location, settings};
+use super::edge::{catalogue, clock, document, location, settings};
 use super::page;
 use super::route::Route;
-use super::store::{Action, Session, Store};
+use super::store::{Action, Contents, Session, Store};
 
 /// What the edge found before the first paint.
 #[derive(Clone)]
 pub struct Start {
-    /// The centre's catalogue.
-    pub catalogue: Rc<Catalogue>,
+    /// The heads of the centre's catalogue.
+    pub heads: Rc<Catalogue>,
     /// The draft.
     pub found: Found,
     /// What keeps it.
     pub saver: Rc<Saver>,
-    /// What makes the packet.
-    pub exporter: Exporter,
     /// What the page around the app says.
     pub host: Rc<Host>,
 }
@@ -52,7 +50,8 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let start = &props.start;
     let store = use_reducer_eq(|| Session {
-        catalogue: Rc::clone(&start.catalogue),
+        catalogue: Rc::clone(&start.heads),
+        contents: Contents::Coming,
         case: Rc::new(start.found.case.clone()),
         settings: settings::read(),
         query: AttrValue::default(),
@@ -61,6 +60,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     let saving = use_state_eq(|| Saving::Untouched);
     let (route, arrival) = use_route(&start.saver);
+    let exporter = use_contents(&start.host, &store);
 
     use_one_writer(&store);
     use_saving(&start.saver, &store, &saving);
@@ -75,11 +75,33 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Store> context={store}>
-            <ContextProvider<Exporter> context={start.exporter.clone()}>
+            <ContextProvider<Option<Exporter>> context={exporter}>
                 <Frame {route} {saving} />
-            </ContextProvider<Exporter>>
+            </ContextProvider<Option<Exporter>>>
         </ContextProvider<Store>>
     }
+}
+
+/// Fetches the contents of the catalogue as soon as the first page stands, and again when somebody asks for it. With them there
+/// is what makes the packet.
+#[hook]
+fn use_contents(host: &Rc<Host>, store: &Store) -> Option<Exporter> {
+    let exporter = use_state_eq(|| None);
+    let (host, ready, dispatcher) = (Rc::clone(host), exporter.setter(), store.dispatcher());
+    use_effect_with(store.contents, move |contents| {
+        if *contents == Contents::Coming {
+            wasm_bindgen_futures::spawn_local(async move {
+                match catalogue::fetch(&host.catalogue).await {
+                    Ok((packed, catalogue)) => {
+                        ready.set(Some(Exporter::new(host.ask.clone(), packed)));
+                        dispatcher.dispatch(Action::Arrived(Rc::new(catalogue)));
+                    }
+                    Err(_) => dispatcher.dispatch(Action::Contents(Contents::Failed)),
+                }
+            });
+        }
+    });
+    (*exporter).clone()
 }
 
 /// The page the address bar names. Before it changes, the draft is written.

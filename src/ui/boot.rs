@@ -1,34 +1,46 @@
-//! Starting the app: everything the first page needs is fetched before it is drawn, so that nothing flashes; until then the
-//! host's own first paint stands.
+//! Starting the app: what the first page needs is fetched before it is drawn, so that nothing flashes; until then the host's own
+//! first paint stands. `www/boot.js` starts it as a page of its own, `www/onewindow.js` in a host's.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::{Function, Reflect};
+use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
-use crate::catalog;
-
 use super::app::{App, AppProps, Start};
-use super::edge::export::Exporter;
 use super::edge::saver::Saver;
 use super::edge::{catalogue, settings};
 use super::page::failure::{Failure, FailureProps};
 
-/// What the page around the app says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What the page around the app says: `{ index, catalogue, ask, ownDocument }`.
+#[derive(Clone, Debug)]
 pub struct Host {
+    /// Address of the packed heads of the catalogue.
+    pub index: String,
     /// Address of the packed catalogue.
     pub catalogue: String,
-    /// Address of the export worker.
-    pub worker: String,
-    /// Address of the folder of font slices, with `/` at its end.
-    pub fonts: String,
+    /// The export worker: a function that takes a message and promises its reply.
+    pub ask: Function,
     /// Whether the document is the app's own: then it names it and says its language.
     pub own_document: bool,
 }
 
+impl Host {
+    /// Reads it. What is not there shows when it is wanted: as an address that leads nowhere, a worker that does not answer.
+    fn read(host: &JsValue) -> Self {
+        let get = |key: &str| Reflect::get(host, &key.into()).unwrap_or(JsValue::UNDEFINED);
+        Self {
+            index: get("index").as_string().unwrap_or_default(),
+            catalogue: get("catalogue").as_string().unwrap_or_default(),
+            ask: get("ask").dyn_into().unwrap_or_default(),
+            own_document: get("ownDocument").as_bool().unwrap_or_default(),
+        }
+    }
+}
+
 /// A mounted app. Dropping it leaves the app in the page; [`Mounted::unmount`] takes it out.
-#[derive(Clone, Default)]
+#[wasm_bindgen]
 pub struct Mounted(Rc<RefCell<State>>);
 
 #[derive(Default)]
@@ -40,8 +52,9 @@ enum State {
     Gone,
 }
 
+#[wasm_bindgen]
 impl Mounted {
-    /// Takes the app out of the page. The draft was written after the last edit.
+    /// Takes the app out of the page. The draft stays on the device.
     pub fn unmount(&self) {
         match self.0.replace(State::Gone) {
             State::App(app) => app.destroy(),
@@ -51,12 +64,14 @@ impl Mounted {
     }
 }
 
-/// Starts the app in `root`.
-pub fn start(root: web_sys::Element, host: Host) -> Mounted {
-    let mounted = Mounted::default();
-    let state = Rc::clone(&mounted.0);
+/// Puts the app into `root`, in place of what is there. `host` is what [`Host`] reads.
+#[wasm_bindgen]
+pub fn mount(root: web_sys::Element, host: &JsValue) -> Mounted {
+    let host = Rc::new(Host::read(host));
+    let state = Rc::<RefCell<State>>::default();
+    let mounted = Mounted(Rc::clone(&state));
     wasm_bindgen_futures::spawn_local(async move {
-        let prepared = prepare(&host).await;
+        let prepared = prepare(host).await;
         if matches!(*state.borrow(), State::Gone) {
             return;
         }
@@ -74,11 +89,9 @@ pub fn start(root: web_sys::Element, host: Host) -> Mounted {
     mounted
 }
 
-/// Fetches the catalogue and the draft.
-async fn prepare(host: &Host) -> Result<Start, String> {
-    let bytes = catalogue::fetch(&host.catalogue).await.map_err(|e| e.to_string())?;
-    let catalogue = Rc::new(catalog::decode(&bytes).map_err(|e| e.to_string())?);
-    let (saver, found) = Saver::open(catalogue.about.digest.clone()).await;
-    let exporter = Exporter::new(host.worker.clone(), bytes);
-    Ok(Start { catalogue, found, saver, exporter, host: Rc::new(host.clone()) })
+/// Fetches the heads of the catalogue and reads the draft.
+async fn prepare(host: Rc<Host>) -> Result<Start, String> {
+    let (_, heads) = catalogue::fetch(&host.index).await?;
+    let (saver, found) = Saver::open(heads.about.digest.clone()).await;
+    Ok(Start { heads: Rc::new(heads), found, saver, host })
 }

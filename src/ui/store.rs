@@ -14,8 +14,10 @@ use crate::text::{Lang, Localized, Say};
 /// Everything the pages are a function of. Cheap to clone: yew keeps the old one while reducing.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// The centre's catalogue.
+    /// The centre's catalogue; only its heads until the contents have come.
     pub catalogue: Rc<Catalogue>,
+    /// Whether it is whole.
+    pub contents: Contents,
     /// The person's matter.
     pub case: Rc<Case>,
     /// Language and look.
@@ -26,6 +28,18 @@ pub struct Session {
     pub today: Date,
     /// Another page holds the right to write: edits are refused, and the page says so.
     pub read_only: bool,
+}
+
+/// Where the contents of the catalogue are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Contents {
+    /// On their way.
+    #[default]
+    Coming,
+    /// They did not come.
+    Failed,
+    /// Here.
+    Here,
 }
 
 /// Language and look. Kept on the device, apart from the matter.
@@ -93,6 +107,10 @@ pub enum Action {
     Query(AttrValue),
     /// A new day.
     Today(Date),
+    /// The whole catalogue has come.
+    Arrived(Rc<Catalogue>),
+    /// Where its contents are.
+    Contents(Contents),
     /// Whether another page holds the right to write.
     ReadOnly(bool),
 }
@@ -112,7 +130,12 @@ impl Action {
             | Self::Finish(_)
             | Self::Clear
             | Self::Restore(_) => true,
-            Self::Settings(_) | Self::Query(_) | Self::Today(_) | Self::ReadOnly(_) => false,
+            Self::Settings(_)
+            | Self::Query(_)
+            | Self::Today(_)
+            | Self::Arrived(_)
+            | Self::Contents(_)
+            | Self::ReadOnly(_) => false,
         }
     }
 }
@@ -166,6 +189,11 @@ impl Session {
             Action::Settings(settings) => self.settings = settings,
             Action::Query(query) => self.query = query,
             Action::Today(today) => self.today = today,
+            Action::Arrived(catalogue) => {
+                self.catalogue = catalogue;
+                self.contents = Contents::Here;
+            }
+            Action::Contents(contents) => self.contents = contents,
             Action::ReadOnly(read_only) => self.read_only = read_only,
         }
     }
@@ -204,6 +232,7 @@ impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
             && (Rc::ptr_eq(&self.case, &other.case) || self.case == other.case)
+            && self.contents == other.contents
             && self.settings == other.settings
             && self.query == other.query
             && self.today == other.today

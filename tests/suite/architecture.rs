@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("packet", &["text", "domain", "feel", "field", "catalog", "case"]),
     ("cli", &["text", "domain", "feel", "field", "catalog", "case", "packet"]),
     ("ui", &["text", "domain", "feel", "field", "catalog", "case", "packet"]),
-    ("embed", &["text", "domain", "feel", "field", "catalog", "case", "packet", "ui"]),
+    ("embed", &["text", "domain", "feel", "field", "catalog", "case", "packet"]),
 ];
 
 /// The edges, which alone may do I/O.

@@ -1,4 +1,5 @@
-//! The code is formatted and without warnings in each of its shapes: everything, the layers alone, the page, the export worker.
+//! The code is formatted and without warnings in each of its shapes: everything, the layers alone, the page, the API without a
+//! screen, the export worker.
 
 use std::path::Path;
 use std::process::Command;
@@ -48,6 +49,12 @@ fn the_layers_stand_without_any_edge() {
 #[test]
 fn the_page_has_no_warning() {
     let shape = ["--lib", "--no-default-features", "--features", "web"];
+    expect_no_warning(&[&shape[..], &with_wasm()].concat());
+}
+
+#[test]
+fn the_kit_has_no_warning() {
+    let shape = ["--lib", "--no-default-features", "--features", "kit"];
     expect_no_warning(&[&shape[..], &with_wasm()].concat());
 }
 

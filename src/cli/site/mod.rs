@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use super::{catalogue, console::Console, files, pinyin};
-use crate::catalog::encode;
+use crate::catalog::{Catalogue, encode};
 use crate::text::cli::Msg;
 use sizes::{Part, Size, Sizes};
 use wasm::Module;
@@ -42,8 +42,10 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     std::fs::create_dir_all(&cache).with_context(|| cache.display().to_string())?;
 
     let mut sources = Sources::default();
-    sources.add("catalog.bin", pack(&plan.catalog, console)?);
-    for files in wasm::modules(&plan.root, &cache, &[Module::App, Module::Export], console)? {
+    let catalogue = checked(&plan.catalog, console)?;
+    sources.add("index.bin", encode(&catalogue.heads(), &pinyin::readings));
+    sources.add("catalog.bin", encode(&catalogue, &pinyin::readings));
+    for files in wasm::modules(&plan.root, &cache, &Module::ALL, console)? {
         files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
     }
     let www = plan.root.join("www");
@@ -77,8 +79,8 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     ))
 }
 
-/// The packed catalogue of the folder `dir`. One that cannot be used stops the build; lesser findings are counted.
-fn pack(dir: &Path, console: Console) -> anyhow::Result<Vec<u8>> {
+/// The catalogue of the folder `dir`. One that cannot be used stops the build; lesser findings are counted.
+fn checked(dir: &Path, console: Console) -> anyhow::Result<Catalogue> {
     let loaded = catalogue::load(dir, console)?;
     if !loaded.is_usable() {
         return Err(console.failure(&Msg::CatalogueUnusable { dir: dir.display().to_string() }));
@@ -86,7 +88,7 @@ fn pack(dir: &Path, console: Console) -> anyhow::Result<Vec<u8>> {
     if !loaded.diagnostics.is_empty() {
         console.warn(&Msg::Findings { count: loaded.diagnostics.len() });
     }
-    Ok(encode(&loaded.catalogue, &pinyin::readings))
+    Ok(loaded.catalogue)
 }
 
 /// The page with the content security policy in it.
@@ -97,10 +99,11 @@ fn fill(page: &str) -> String {
 /// When a file is fetched, by its name before renaming.
 fn part(source: &str) -> Part {
     match source {
-        "index.html" | "boot.js" | "app.js" | "app_bg.wasm" | "main.css" | "catalog.bin" => {
-            Part::FirstLoad
-        }
-        "export.js" | "export_bg.wasm" | "worker.js" => Part::Export,
+        "index.html" | "boot.js" | "exporter.js" | "app.js" | "app_bg.wasm" | "main.css"
+        | "icon.svg" | "index.bin" => Part::FirstLoad,
+        "catalog.bin" => Part::Contents,
+        "export.js" | "export_bg.wasm" | "export-worker.js" => Part::Export,
+        "onewindow.js" | "kit.js" | "kit_bg.wasm" => Part::Kit,
         _ if source.starts_with("font/") => Part::Font,
         _ => Part::Other,
     }

@@ -7,10 +7,14 @@ use crate::text::{Lang, Say, cli::Msg};
 pub enum Part {
     /// Before the first page works.
     FirstLoad,
+    /// By itself right after the first page: what the items say.
+    Contents,
     /// When somebody exports a packet for the first time.
     Export,
     /// A font slice: when a packet needs one of its characters.
     Font,
+    /// When a host page asks the API without a screen.
+    Kit,
     /// Everything else.
     Other,
 }
@@ -45,12 +49,14 @@ impl Sizes {
     /// A table of all files but the font slices, and the totals, in kB of 1000 bytes.
     pub fn table(&self, lang: Lang) -> String {
         let mut rows: Vec<(String, usize, usize)> = Vec::new();
-        for part in [Part::FirstLoad, Part::Export, Part::Other] {
+        for part in [Part::FirstLoad, Part::Contents, Part::Export, Part::Kit, Part::Other] {
             rows.extend(self.of(part).map(|size| (size.name.clone(), size.raw, size.wire)));
         }
         for (part, msg) in [
             (Part::FirstLoad, Msg::TotalFirstLoad),
+            (Part::Contents, Msg::TotalContents),
             (Part::Export, Msg::TotalExport),
+            (Part::Kit, Msg::TotalKit),
             (Part::Font, Msg::TotalFonts { files: self.of(Part::Font).count() }),
         ] {
             let raw = self.of(part).map(|size| size.raw).sum();

@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::cli::{console::Console, files};
 use crate::text::cli::Msg;
 
-/// The target of both modules.
+/// The target of all modules.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Files and folders of the project a module is made of. The command line is not part of any module, but this file
@@ -25,17 +25,23 @@ const SELF: &str = "src/cli/site/wasm.rs";
 /// A module of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Module {
-    /// The app in the page and its JavaScript API.
+    /// The app in the page.
     App,
+    /// The JavaScript API without a screen.
+    Kit,
     /// The export worker.
     Export,
 }
 
 impl Module {
+    /// All of them.
+    pub(super) const ALL: [Self; 3] = [Self::App, Self::Kit, Self::Export];
+
     /// The name of its files, without an ending.
     pub(super) fn stem(self) -> &'static str {
         match self {
             Self::App => "app",
+            Self::Kit => "kit",
             Self::Export => "export",
         }
     }
@@ -43,6 +49,7 @@ impl Module {
     fn building(self) -> Msg {
         match self {
             Self::App => Msg::BuildingApp,
+            Self::Kit => Msg::BuildingKit,
             Self::Export => Msg::BuildingExport,
         }
     }
@@ -52,6 +59,7 @@ impl Module {
     fn cargo_args(self) -> &'static [&'static str] {
         match self {
             Self::App => &["rustc", "--lib", "--crate-type", "cdylib", "--features", "web"],
+            Self::Kit => &["rustc", "--lib", "--crate-type", "cdylib", "--features", "kit"],
             Self::Export => &["build", "--bin", "export", "--features", "export"],
         }
     }
@@ -59,13 +67,13 @@ impl Module {
     /// The file cargo writes.
     fn artifact(self) -> &'static str {
         match self {
-            Self::App => "onewindow.wasm",
+            Self::App | Self::Kit => "onewindow.wasm",
             Self::Export => "export.wasm",
         }
     }
 }
 
-/// The files of a finished module, by name: `app.js`, `app_bg.wasm`, `app.d.ts`, snippets.
+/// The files of a finished module, by name: `app.js`, `app_bg.wasm`, snippets.
 pub(super) type Files = Vec<(String, Vec<u8>)>;
 
 /// Makes `modules`, or takes what an earlier run left in `cache` when nothing they are made of has changed.
@@ -176,14 +184,12 @@ fn bind(artifact: &Path, module: Module, dir: &Path) -> anyhow::Result<()> {
     Bindgen::new()
         .web(true)?
         .input_bytes(module.stem(), bytes)
-        .typescript(module == Module::App)
+        .typescript(false)
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(dir)
         .with_context(|| format!("wasm-bindgen: {}", artifact.display()))?;
-    // Types of the raw exports: of no use beside the types of the API.
-    let _ = std::fs::remove_file(dir.join(format!("{}_bg.wasm.d.ts", module.stem())));
     Ok(())
 }
 

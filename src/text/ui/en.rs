@@ -8,6 +8,10 @@ use crate::text::count;
 /// The sentence.
 pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
     Cow::Borrowed(match message {
+        Msg::ContentsComing => "Fetching the guide, just a moment…",
+        Msg::ContentsFailed => {
+            "The guide did not arrive; most likely the network is down. What you entered is safe. Please try again."
+        }
         Msg::Product => "OneWindow",
         Msg::Skip => "Skip to content",
         Msg::LanguageName => "English",

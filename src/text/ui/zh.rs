@@ -7,6 +7,10 @@ use super::Msg;
 /// The sentence.
 pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
     Cow::Borrowed(match message {
+        Msg::ContentsComing => "正在取办事指南，马上就好……",
+        Msg::ContentsFailed => {
+            "办事指南没有取到，多半是网络断了。您填写的内容都还在，请稍等再试一次。"
+        }
         Msg::Product => "一窗",
         Msg::Skip => "跳到正文",
         Msg::LanguageName => "中文",

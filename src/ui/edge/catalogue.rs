@@ -5,22 +5,21 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// The host did not deliver the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the catalogue could not be fetched from {0}")]
-pub struct NotFetched(String);
+use crate::catalog::{self, Catalogue};
 
-/// The packed catalogue's bytes.
-pub async fn fetch(address: &str) -> Result<Vec<u8>, NotFetched> {
-    let failure = || NotFetched(address.to_owned());
-    let window = web_sys::window().ok_or_else(failure)?;
-    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(|_| failure())?;
-    let response: Response = response.dyn_into().map_err(|_| failure())?;
+/// A packed catalogue: its bytes, and what they hold. The error is for whoever keeps the host.
+pub async fn fetch(address: &str) -> Result<(Uint8Array, Catalogue), String> {
+    let bytes = bytes(address).await.ok_or_else(|| ["not fetched: ", address].concat())?;
+    let catalogue = catalog::decode(&bytes.to_vec()).map_err(|e| e.to_string())?;
+    Ok((bytes, catalogue))
+}
+
+async fn bytes(address: &str) -> Option<Uint8Array> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(address)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
-        return Err(failure());
+        return None;
     }
-    let buffer = JsFuture::from(response.array_buffer().map_err(|_| failure())?)
-        .await
-        .map_err(|_| failure())?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&buffer))
 }

@@ -2,6 +2,7 @@
 
 mod category;
 mod check;
+mod coming;
 mod event;
 pub mod failure;
 mod form;
@@ -18,7 +19,7 @@ use yew::prelude::*;
 use crate::text::ui::Msg;
 
 use super::route::Route;
-use super::store::{Session, use_store};
+use super::store::{Contents, Session, use_store};
 
 /// Properties of [`Page`].
 #[derive(Clone, PartialEq, Properties)]
@@ -35,6 +36,9 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let store = use_store();
     let catalogue = &store.catalogue;
+    if store.contents != Contents::Here && needs_contents(&props.route) {
+        return coming::page(&store, name(&store, &props.route));
+    }
     let page = match &props.route {
         Route::Home => Some(home::page(&store, props.saved_at.as_ref())),
         Route::Category(id) => {
@@ -55,10 +59,34 @@ pub fn Page(props: &PageProps) -> Html {
     page.unwrap_or_else(|| not_found::page(&store))
 }
 
+/// Whether a page shows more than the heads of the catalogue.
+fn needs_contents(route: &Route) -> bool {
+    match route {
+        Route::Home | Route::Category(_) | Route::Event(_) | Route::Settings | Route::NotFound => {
+            false
+        }
+        Route::Item(_)
+        | Route::Mine
+        | Route::Form(_)
+        | Route::Section(..)
+        | Route::Check(_)
+        | Route::Packet => true,
+    }
+}
+
 /// What the document is called on a page.
 pub fn title(session: &Session, route: &Route) -> String {
+    let product = session.say(Msg::Product);
+    match name(session, route) {
+        Some(name) => [&name, " · ", &product].concat(),
+        None => [session.tr(&session.catalogue.centre.name).as_str(), " · ", &product].concat(),
+    }
+}
+
+/// What a page is about; `None`: the whole.
+fn name(session: &Session, route: &Route) -> Option<AttrValue> {
     let catalogue = &session.catalogue;
-    let name = match route {
+    match route {
         Route::Home => None,
         Route::Category(id) => catalogue.category(id).map(|c| session.tr(&c.name)),
         Route::Event(id) => catalogue.bundle(id).map(|b| session.tr(&b.name)),
@@ -69,10 +97,5 @@ pub fn title(session: &Session, route: &Route) -> String {
         Route::Packet => Some(session.say(Msg::Packet)),
         Route::Settings => Some(session.say(Msg::Settings)),
         Route::NotFound => Some(session.say(Msg::NotFound)),
-    };
-    let product = session.say(Msg::Product);
-    match name {
-        Some(name) => [&name, " · ", &product].concat(),
-        None => [session.tr(&catalogue.centre.name).as_str(), " · ", &product].concat(),
     }
 }

@@ -128,7 +128,7 @@ struct Ready {
 #[component]
 fn Making() -> Html {
     let store = use_store();
-    let exporter = use_context::<Exporter>();
+    let exporter = use_context::<Option<Exporter>>().flatten();
     let state = use_state(State::default);
     let refused = use_state_eq(|| false);
     let make = {
@@ -149,7 +149,7 @@ fn Making() -> Html {
                 state.set(match exporter.packet(&case, store.today, lang).await {
                     Ok(made) => State::Made(Rc::new(Ready { case, lang, made })),
                     Err(Failure::NoWorker) => State::Failed(store.say(Msg::NoWorker)),
-                    Err(Failure::Refused { message, .. }) => State::Failed(message.into()),
+                    Err(Failure::Refused(message)) => State::Failed(message.into()),
                 });
             });
         })

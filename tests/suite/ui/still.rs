@@ -7,7 +7,7 @@ use onewindow::catalog::{self, Catalogue};
 use onewindow::domain::Date;
 use onewindow::ui::component::shell::Frame;
 use onewindow::ui::route::Route;
-use onewindow::ui::store::{Action, Session, Settings, Store};
+use onewindow::ui::store::{Action, Contents, Session, Settings, Store};
 use yew::prelude::*;
 
 /// A small catalogue of our own, so that a change of the real one changes no snapshot.
@@ -41,6 +41,7 @@ pub fn load(folder: &str) -> Catalogue {
 pub fn session() -> Session {
     Session {
         catalogue: catalogue(),
+        contents: Contents::Here,
         case: Rc::new(Case::default()),
         settings: Settings::default(),
         query: AttrValue::default(),
