@@ -3,6 +3,8 @@
 //! The page fetches them first, a tenth of the whole, so that it can be searched at once on a slow line; the rest follows by itself,
 //! the same for everybody, so that nobody learns what a visitor looks at.
 
+use crate::text::Localized;
+
 use super::{Catalogue, Item};
 
 impl Catalogue {
@@ -29,9 +31,9 @@ fn head(item: &Item) -> Item {
         summary: item.summary.clone(),
         aka: item.aka.clone(),
         pinyin: item.pinyin.clone(),
-        audience: item.audience.clone(),
-        line: item.line.clone(),
-        decides: item.decides.clone(),
+        audience: Localized::default(),
+        line: Localized::default(),
+        decides: Localized::default(),
         kind: item.kind,
         nature: item.nature,
         depth: item.depth,

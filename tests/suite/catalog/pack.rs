@@ -60,3 +60,19 @@ proptest! {
         let _ = catalog::decode(&packed);
     }
 }
+
+#[test]
+fn the_heads_name_and_find_every_item_as_the_whole_does() {
+    let whole = shipped().catalogue;
+    let packed = catalog::encode(&whole.heads(), &no_pinyin);
+    let heads = catalog::decode(&packed).unwrap();
+    let names = |c: &catalog::Catalogue| -> Vec<_> {
+        c.items.iter().map(|item| (item.id.clone(), item.name.clone())).collect()
+    };
+    assert_eq!(names(&heads), names(&whole));
+    for query in ["残疾证", "低保", "residence permit"] {
+        let found = |c| catalog::search(c, query).first().map(|hit| hit.item.id.clone());
+        assert_eq!(found(&heads), found(&whole), "{query}");
+    }
+    assert!(packed.len() * 3 < catalog::encode(&whole, &no_pinyin).len());
+}

@@ -1,7 +1,7 @@
 use onewindow::field::Answer;
 use onewindow::text::Lang;
 use onewindow::ui::route::{Route, Then};
-use onewindow::ui::store::{Action, Session, Settings};
+use onewindow::ui::store::{Action, Contents, Session, Settings};
 use yew::AttrValue;
 
 use super::still::{after, draw, session, words};
@@ -11,6 +11,7 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
     let chosen = || after([Action::ChooseAll(vec!["long-item".into(), "short-item".into()])]);
     let asked =
         |age: &str| after([Action::Fact("person.age".into(), Some(Answer::Text(age.into())))]);
+    let with = |contents| after([Action::Contents(contents)]);
     let search = |query: &'static str| after([Action::Query(AttrValue::Static(query))]);
     vec![
         ("home", session(), Route::Home),
@@ -30,6 +31,9 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("settings", session(), Route::Settings),
         ("not-found", session(), Route::NotFound),
         ("not-found-item", session(), Route::Item("no-such-item".into())),
+        ("coming-home", with(Contents::Coming), Route::Home),
+        ("coming-item", with(Contents::Coming), Route::Item("long-item".into())),
+        ("failed-item", with(Contents::Failed), Route::Item("long-item".into())),
     ]
 }
 
