@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::{Catalogue, Example, ExampleVerdict, Item};
-use crate::domain::{Date, MaterialId};
+use crate::domain::{Date, Decimal, MaterialId, ParameterId};
 use crate::field::Answer;
 use crate::text::case::{ExampleMsg, PresenceWord, VerdictWord};
 use crate::text::{Lang, Localized, Say};
@@ -31,15 +31,23 @@ impl Say for Mismatch {
 }
 
 /// Runs an example of an item. Everything that came out differently is told, not only the first. An example without a day
-/// is looked at on the day the catalogue begins to hold.
+/// is looked at on the day the catalogue begins to hold. A figure that an example says is missing is not known in it, so that
+/// the example stays true when a centre fills the figure in.
 pub fn run(catalogue: &Catalogue, item: &Item, example: &Example) -> Vec<Mismatch> {
     let day = example.today.or(catalogue.about.effective_from).or_else(|| Date::new(2000, 1, 1));
     let Some(today) = day else { return Vec::new() };
     let case = case(item, example);
-    let known = Known::assuming(catalogue, &case, today, &example.parameters);
+    let known = Known::assuming(catalogue, &case, today, &figures(example));
     let mut found = judge(item, example, &verdict(item, &known));
     found.extend(materials(example, &checklist(&[item], &known)));
     found.into_iter().map(|what| Mismatch { example: example.name.clone(), what }).collect()
+}
+
+/// The figures an example assumes, and those it assumes nobody knows.
+fn figures(example: &Example) -> Vec<(ParameterId, Option<Decimal>)> {
+    let given = example.parameters.iter().map(|(id, figure)| (id.clone(), Some(*figure)));
+    let missing = example.missing.iter().filter_map(|name| name.strip_prefix("param."));
+    given.chain(missing.map(|id| (ParameterId::from(id), None))).collect()
 }
 
 /// The case an example describes.

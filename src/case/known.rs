@@ -26,12 +26,12 @@ impl<'a> Known<'a> {
         Self::assuming(catalogue, case, today, &[])
     }
 
-    /// The same with other figures than the catalogue's: what would follow if they were so.
+    /// The same with other figures than the catalogue's: what would follow if they were so, or if nobody knew them.
     pub fn assuming(
         catalogue: &'a Catalogue,
         case: &Case,
         today: Date,
-        figures: &[(ParameterId, Decimal)],
+        figures: &[(ParameterId, Option<Decimal>)],
     ) -> Self {
         let facts: BTreeMap<&str, &Fact> =
             gather(catalogue.facts.iter().map(|fact| (fact.id.as_str(), fact)));
@@ -131,7 +131,7 @@ impl Scope for Within<'_> {
 fn given(
     catalogue: &Catalogue,
     today: Date,
-    figures: &[(ParameterId, Decimal)],
+    figures: &[(ParameterId, Option<Decimal>)],
 ) -> BTreeMap<String, Value> {
     let mut values = BTreeMap::new();
     values.insert("today".to_owned(), Value::Date(today));
@@ -140,8 +140,12 @@ fn given(
             values.insert(parameter_name(&parameter.id), value.clone());
         }
     }
-    let assumed = figures.iter().map(|(id, figure)| (parameter_name(id), Value::Number(*figure)));
-    values.extend(assumed);
+    for (id, figure) in figures {
+        match figure {
+            Some(figure) => values.insert(parameter_name(id), Value::Number(*figure)),
+            None => values.remove(&parameter_name(id)),
+        };
+    }
     values
 }
 

@@ -12,7 +12,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use super::load::Names;
-use super::raw::{Doc, Report};
+use super::raw::{Doc, File, Report};
 use super::{Catalogue, Item, Place, Severity};
 
 /// An item and the file it stands in.
@@ -30,13 +30,20 @@ impl Entry<'_> {
 
 /// Runs every rule. What already has errors is only looked at for its words: what follows from an error is no finding of its
 /// own.
-pub(super) fn run(catalogue: &Catalogue, docs: &[Doc<'_>], names: &Names, out: &mut Report) {
+pub(super) fn run(
+    catalogue: &Catalogue,
+    docs: &[Doc<'_>],
+    files: &[File],
+    names: &Names,
+    out: &mut Report,
+) {
     docs.iter().for_each(|doc| words::check(doc, out));
+    let part = |path: &str| files.iter().find(|file| file.path == path).map(|file| &file.part);
     let wrong: BTreeSet<String> = out
         .findings
         .iter()
         .filter(|d| d.severity() == Severity::Error)
-        .map(|d| d.place.file.clone())
+        .map(|d| part(&d.place.file).unwrap_or(&d.place.file).clone())
         .collect();
     if wrong.iter().any(|file| !file.starts_with("items/")) {
         return;
@@ -46,7 +53,7 @@ pub(super) fn run(catalogue: &Catalogue, docs: &[Doc<'_>], names: &Names, out: &
         if wrong.contains(&path) {
             continue;
         }
-        let Some(doc) = docs.iter().find(|doc| doc.file.path == path) else { continue };
+        let Some(doc) = docs.iter().find(|doc| doc.file.part == path) else { continue };
         let entry = Entry { item, doc };
         complete::check(&entry, out);
         conditions::check(&entry, out);

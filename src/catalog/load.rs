@@ -5,10 +5,12 @@ mod dictionary;
 mod example;
 mod field;
 mod form;
+mod hidden;
 mod item;
 mod layout;
 mod lists;
 mod names;
+mod overlay;
 mod parameters;
 mod rule;
 mod words;
@@ -22,8 +24,10 @@ use crate::text::catalog::{Help, Msg, Thing};
 
 use super::raw::{Doc, File, Report};
 use super::{Catalogue, Diagnostic, Place, Severity, lint};
+use hidden::Hidden;
 use layout::Part;
 pub(super) use names::Names;
+pub use overlay::{Change, Overlay};
 use rule::Vocabulary;
 
 /// The version of the file format: `format` in `catalog.toml`.
@@ -36,6 +40,8 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// Everything that is wrong, in order of file and line.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the overlays change, overlay by overlay.
+    pub changes: Vec<Change>,
     /// Where each item's examples stand.
     examples: BTreeMap<ItemId, Vec<Place>>,
 }
@@ -64,17 +70,35 @@ impl Loaded {
 /// Reads, checks and lints a catalogue. `files` are paths below the catalogue folder, with `/`, and contents; what does not end
 /// in `.toml` is left alone.
 pub fn load(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
-    let mut contents: Vec<(String, Vec<u8>)> =
-        files.into_iter().filter(|(path, _)| path.ends_with(".toml")).collect();
-    contents.sort();
-    let digest = digest(&contents);
+    load_with(files, Vec::new())
+}
 
+/// The same with overlays laid over the files one after the other: a later one wins.
+pub fn load_with(
+    files: impl IntoIterator<Item = (String, Vec<u8>)>,
+    overlays: Vec<Overlay>,
+) -> Loaded {
     let mut loader = Loader::default();
-    let files: Vec<File> = contents.into_iter().filter_map(|file| loader.decode(file)).collect();
-    let docs: Vec<Doc<'_>> = files.iter().map(Doc::parse).collect();
+    let mut all = Hash::default();
+    let mut read: Vec<File> = Vec::new();
+    let base = Overlay { name: String::new(), files: files.into_iter().collect() };
+    for (layer, Overlay { name, mut files }) in std::iter::once(base).chain(overlays).enumerate() {
+        files.retain(|(path, _)| path.ends_with(".toml"));
+        files.sort();
+        if layer > 0 {
+            all.add(&[&layer.to_be_bytes()[..]]);
+        }
+        for (part, bytes) in files {
+            all.add(&[part.as_bytes(), &bytes]);
+            let path = if name.is_empty() { part.clone() } else { format!("{name}/{part}") };
+            read.extend(loader.decode(File { path, part, layer, text: String::new() }, bytes));
+        }
+    }
+    let (docs, changes) = loader.lay(&read);
     let examples = loader.read(&docs);
-    loader.catalogue.about.digest = digest;
-    lint::run(&loader.catalogue, &docs, &loader.names, &mut loader.out);
+    loader.catalogue.about.digest = all.hex();
+    lint::run(&loader.catalogue, &docs, &read, &loader.names, &mut loader.out);
+    loader.hidden.leave_out(&mut loader.catalogue);
 
     let mut diagnostics = loader.out.findings;
     diagnostics.sort_by(|a, b| {
@@ -82,20 +106,25 @@ pub fn load(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
         key(a).cmp(&key(b))
     });
     diagnostics.dedup();
-    Loaded { catalogue: loader.catalogue, diagnostics, examples }
+    Loaded { catalogue: loader.catalogue, diagnostics, changes, examples }
 }
 
 /// SHA-256 over all files in order of path: length and bytes of each path and each content, so that nothing can move between
-/// them unnoticed.
-fn digest(files: &[(String, Vec<u8>)]) -> String {
-    let mut hash = Sha256::new();
-    for (path, content) in files {
-        for bytes in [path.as_bytes(), content.as_slice()] {
-            hash.update((bytes.len() as u64).to_be_bytes());
-            hash.update(bytes);
+/// them unnoticed. Each overlay begins with its number.
+#[derive(Default)]
+struct Hash(Sha256);
+
+impl Hash {
+    fn add(&mut self, parts: &[&[u8]]) {
+        for bytes in parts {
+            self.0.update((bytes.len() as u64).to_be_bytes());
+            self.0.update(bytes);
         }
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+
+    fn hex(self) -> String {
+        self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// A catalogue being read.
@@ -105,21 +134,23 @@ struct Loader {
     names: Names,
     catalogue: Catalogue,
     words: Vocabulary,
+    hidden: Hidden,
+    /// The numbers of items, with layer and place.
+    numbers: Vec<(u16, usize, Place)>,
 }
 
 impl Loader {
     /// The text of a file. Editors of some systems save Chinese text in another encoding; that is reported, not guessed.
-    fn decode(&mut self, (path, bytes): (String, Vec<u8>)) -> Option<File> {
+    fn decode(&mut self, mut file: File, bytes: Vec<u8>) -> Option<File> {
         match String::from_utf8(bytes) {
             Ok(text) => {
-                let text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
-                Some(File { path, text })
+                file.text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
+                Some(file)
             }
             Err(_) => {
-                if let Some(part) = Part::of(&path) {
+                if let Some(part) = Part::of(&file.part) {
                     self.names.doubt(part.declares());
                 }
-                let file = File { path, text: String::new() };
                 self.out.at(&file, 0..0, Msg::NotUtf8, Help::SaveAsUtf8);
                 None
             }
@@ -130,7 +161,7 @@ impl Loader {
     fn read(&mut self, docs: &[Doc<'_>]) -> BTreeMap<ItemId, Vec<Place>> {
         let mut parts: Vec<(Part, &Doc<'_>)> = Vec::new();
         for doc in docs {
-            let part = Part::of(&doc.file.path);
+            let part = Part::of(&doc.file.part);
             self.mistakes(doc, part.as_ref());
             match part {
                 Some(part) => parts.push((part, doc)),
@@ -166,6 +197,7 @@ impl Loader {
             }
         }
         self.finish_dictionary(pending);
+        self.report_numbers();
         self.catalogue.items.sort_by_key(|item| item.no);
         examples
     }
@@ -193,7 +225,10 @@ impl Loader {
 
     /// Ids that stand in the names of files, and files that are missing.
     fn declare_files(&mut self, parts: &[(Part, &Doc<'_>)]) {
-        for (part, doc) in parts {
+        // An item that is there twice is too many in the overlay, not below it.
+        let mut in_layers: Vec<_> = parts.iter().collect();
+        in_layers.sort_by_key(|(_, doc)| doc.file.layer);
+        for (part, doc) in in_layers {
             let (thing, id) = match part {
                 Part::CodeList(id) => (Thing::CodeList, id),
                 Part::Item { id, .. } => (Thing::Item, id),
@@ -208,7 +243,8 @@ impl Loader {
             let there = parts.iter().any(|(part, _)| part == needed);
             if !there && !self.names.doubts(needed.declares()) {
                 self.names.doubt(needed.declares());
-                let file = File { path: (*path).to_owned(), text: String::new() };
+                let path = (*path).to_owned();
+                let file = File { path: path.clone(), part: path, layer: 0, text: String::new() };
                 self.out.at(&file, 0..0, Msg::MissingFile, Help::FileLayout);
             }
         }

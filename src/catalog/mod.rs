@@ -16,7 +16,7 @@ mod search;
 
 pub use code::Code as DiagnosticCode;
 pub use diagnostic::{Diagnostic, Place, Severity};
-pub use load::{FORMAT, Loaded, load};
+pub use load::{Change, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;
 pub use pack::{PackError, VERSION, decode, encode};
 pub use search::{Hit, search};

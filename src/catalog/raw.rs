@@ -6,8 +6,10 @@ mod file;
 mod node;
 mod report;
 mod table;
+mod tree;
 
 pub(super) use file::{Doc, File};
 pub(super) use node::{Node, Word};
 pub(super) use report::Report;
 pub(super) use table::Table;
+pub(super) use tree::{Entries, Entry, Tree, Value};

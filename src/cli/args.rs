@@ -60,6 +60,26 @@ pub(super) struct Serve {
     pub(super) build: Build,
 }
 
+/// Which catalogue.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Folders {
+    /// Folder of the catalogue [default: catalog].
+    #[arg(long, value_name = "DIR")]
+    pub(super) catalog: Option<PathBuf>,
+
+    /// What is laid over it.
+    #[command(flatten)]
+    pub(super) over: Over,
+}
+
+/// What is laid over a catalogue.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Over {
+    /// Folder of a centre's own files, laid over the catalogue; may be given several times, the last one wins.
+    #[arg(long, value_name = "DIR")]
+    pub(super) overlay: Vec<PathBuf>,
+}
+
 /// `build`.
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Build {
@@ -67,9 +87,9 @@ pub(super) struct Build {
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
 
-    /// Folder of the catalogue [default: catalog].
-    #[arg(long, value_name = "DIR")]
-    pub(super) catalog: Option<PathBuf>,
+    /// Which catalogue.
+    #[command(flatten)]
+    pub(super) folders: Folders,
 }
 
 /// `lint`.
@@ -78,6 +98,10 @@ pub(super) struct Lint {
     /// Folder of the catalogue [default: catalog].
     #[arg(value_name = "DIR")]
     pub(super) dir: Option<PathBuf>,
+
+    /// What is laid over it.
+    #[command(flatten)]
+    pub(super) over: Over,
 }
 
 /// `explain`.
@@ -87,9 +111,9 @@ pub(super) struct Explain {
     #[arg(value_name = "ITEM")]
     pub(super) item: String,
 
-    /// Folder of the catalogue [default: catalog].
-    #[arg(long, value_name = "DIR")]
-    pub(super) catalog: Option<PathBuf>,
+    /// Which catalogue.
+    #[command(flatten)]
+    pub(super) folders: Folders,
 }
 
 /// `print`.
@@ -119,9 +143,9 @@ pub(super) struct Print {
     #[arg(long, value_name = "DAY")]
     pub(super) today: Option<String>,
 
-    /// Folder of the catalogue [default: catalog].
-    #[arg(long, value_name = "DIR")]
-    pub(super) catalog: Option<PathBuf>,
+    /// Which catalogue.
+    #[command(flatten)]
+    pub(super) folders: Folders,
 }
 
 /// A format of papers.

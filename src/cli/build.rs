@@ -1,6 +1,6 @@
 //! `build`: writes the site.
 
-use super::{Outcome, args, console::Console, project, site};
+use super::{Outcome, args, catalogue, console::Console, project, site};
 use crate::text::cli::Msg;
 
 /// Builds the site and prints the size of every file.
@@ -16,6 +16,6 @@ pub(super) fn run(args: args::Build, console: Console) -> anyhow::Result<Outcome
 pub(super) fn plan(args: args::Build, console: Console) -> anyhow::Result<site::Plan> {
     let root = project::root(console)?;
     let out = args.out.unwrap_or_else(|| root.join("target/site"));
-    let catalog = args.catalog.unwrap_or_else(|| root.join("catalog"));
+    let catalog = catalogue::Folders::of(args.folders, console)?;
     Ok(site::Plan { root, out, catalog })
 }

@@ -1,23 +1,64 @@
 //! The catalogue's files on disk.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::console::Console;
-use super::files;
+use super::{args, console::Console, files, project};
 use crate::case::example;
-use crate::catalog::{self, Catalogue, Diagnostic, Item, Loaded};
+use crate::catalog::{self, Catalogue, Diagnostic, Item, Loaded, Overlay};
 use crate::domain::nearest;
 use crate::text::{Lang, Say, cli::Msg};
 
-/// Reads, checks and lints the catalogue in the folder `dir`.
-pub(super) fn load(dir: &Path, console: Console) -> anyhow::Result<Loaded> {
-    if !dir.join("catalog.toml").is_file() {
-        return Err(console.failure(&Msg::NoCatalogue { dir: dir.display().to_string() }));
+/// Where a catalogue's files are.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// The folder of the catalogue.
+    pub base: PathBuf,
+    /// Folders laid over it; the last one wins.
+    pub overlays: Vec<PathBuf>,
+}
+
+impl Folders {
+    /// The folders meant by the options; without any the project's own catalogue.
+    pub(super) fn of(args: args::Folders, console: Console) -> anyhow::Result<Self> {
+        Self::new(args.catalog, args.over, console)
     }
-    let files = files::under(dir).with_context(|| dir.display().to_string())?;
-    Ok(catalog::load(files))
+
+    /// The folder `base`, else the project's own catalogue, and what is laid over it.
+    pub(super) fn new(
+        base: Option<PathBuf>,
+        over: args::Over,
+        console: Console,
+    ) -> anyhow::Result<Self> {
+        let base = base.map_or_else(|| Ok(project::root(console)?.join("catalog")), anyhow::Ok)?;
+        Ok(Self { base, overlays: over.overlay })
+    }
+}
+
+/// Reads, checks and lints a catalogue.
+pub(super) fn load(folders: &Folders, console: Console) -> anyhow::Result<Loaded> {
+    let Folders { base, overlays } = folders;
+    if !base.join("catalog.toml").is_file() {
+        return Err(console.failure(&Msg::NoCatalogue { dir: base.display().to_string() }));
+    }
+    let read = |dir: &Path| files::under(dir).with_context(|| dir.display().to_string());
+    let overlay = |dir: &PathBuf| {
+        let name = dir.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
+        anyhow::Ok(Overlay { name, files: read(dir)? })
+    };
+    let overlays = overlays.iter().map(overlay).collect::<anyhow::Result<_>>()?;
+    Ok(catalog::load_with(read(base)?, overlays))
+}
+
+/// The same; one that has errors is a failure.
+pub(super) fn usable(folders: &Folders, console: Console) -> anyhow::Result<Loaded> {
+    let loaded = load(folders, console)?;
+    if !loaded.is_usable() {
+        let dir = folders.base.display().to_string();
+        return Err(console.failure(&Msg::CatalogueUnusable { dir }));
+    }
+    Ok(loaded)
 }
 
 /// Everything there is to say about a catalogue: what is wrong with its files, and its examples that do not come out as

@@ -1,6 +1,7 @@
 //! `explain ITEM`: the rules of an item in sentences, so that a civil servant can check them without reading FEEL.
 
-use super::{Outcome, args, catalogue, console::Console, project};
+use super::catalogue::{self, Folders};
+use super::{Outcome, args, console::Console};
 use crate::case::Words;
 use crate::catalog::{Catalogue, Field, Item, Required};
 use crate::feel::{self, Expr};
@@ -8,11 +9,8 @@ use crate::text::{Lang, Say, cli::Explain};
 
 /// Prints who may apply, when each material is needed and when each part of the form is asked.
 pub(super) fn run(args: args::Explain, console: Console) -> anyhow::Result<Outcome> {
-    let dir = match args.catalog {
-        Some(dir) => dir,
-        None => project::root(console)?.join("catalog"),
-    };
-    let catalogue = catalogue::load(&dir, console)?.catalogue;
+    let folders = Folders::of(args.folders, console)?;
+    let catalogue = catalogue::load(&folders, console)?.catalogue;
     let item = catalogue::item(&catalogue, &args.item, console)?;
     console.result(&explain(&catalogue, item, console.lang));
     Ok(Outcome::Clean)

@@ -1,15 +1,17 @@
 //! `lint`: says everything that is wrong with a catalogue.
 
-use super::{Outcome, args, catalogue, console::Console, project};
-use crate::text::cli::Msg;
+use super::catalogue::{self, Folders};
+use super::{Outcome, args, console::Console};
+use crate::text::{Say, cli::Msg};
 
-/// Prints each finding with its place, the line, a caret and a way to mend it.
+/// Prints what the overlays change, then each finding with its place, the line, a caret and a way to mend it.
 pub(super) fn run(args: args::Lint, console: Console) -> anyhow::Result<Outcome> {
-    let dir = match args.dir {
-        Some(dir) => dir,
-        None => project::root(console)?.join("catalog"),
-    };
-    let loaded = catalogue::load(&dir, console)?;
+    let folders = Folders::new(args.dir, args.over, console)?;
+    let loaded = catalogue::load(&folders, console)?;
+    for change in &loaded.changes {
+        let (place, what) = (&change.place, change.what.say(console.lang));
+        console.result(&format!("{}:{}:{} {what}", place.file, place.line, place.column));
+    }
     let (items, about) = (loaded.catalogue.items.len(), loaded.catalogue.about.clone());
     let findings = catalogue::findings(loaded, console.lang);
     for finding in &findings {

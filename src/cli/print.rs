@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::{Outcome, args, catalogue, console::Console, facts, project};
+use super::catalogue::{self, Folders};
+use super::{Outcome, args, console::Console, facts, project};
 use crate::case::Case;
 use crate::domain::Date;
 use crate::packet::{Document, Fonts, Profile, font, html, pdf, sheet, stamp_of};
@@ -13,12 +14,8 @@ use crate::text::{Say, cli::Msg};
 /// Writes the sheet and prints the name of the file.
 pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome> {
     let root = project::root(console)?;
-    let dir = args.catalog.unwrap_or_else(|| root.join("catalog"));
-    let loaded = catalogue::load(&dir, console)?;
-    if !loaded.is_usable() {
-        return Err(console.failure(&Msg::CatalogueUnusable { dir: dir.display().to_string() }));
-    }
-    let catalogue = loaded.catalogue;
+    let folders = Folders::of(args.folders, console)?;
+    let catalogue = catalogue::usable(&folders, console)?.catalogue;
     let mut case = match &args.facts {
         Some(file) => facts::read(file, &catalogue, console)?,
         None => Case::default(),

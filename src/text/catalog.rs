@@ -277,6 +277,19 @@ pub enum Help {
     ExampleOrRule,
 }
 
+/// What an overlay changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Something new.
+    Added(Thing, String),
+    /// Something is not shown any more.
+    Hidden(Thing, String),
+    /// These keys of something have other values.
+    Changed(Thing, String, Vec<String>),
+    /// These keys of a file have other values.
+    Set(Vec<String>),
+}
+
 /// Headings around a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -302,6 +315,15 @@ impl Say for Help {
         match lang {
             Lang::Zh => zh::help(self),
             Lang::En => en::help(self),
+        }
+    }
+}
+
+impl Say for Edit {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => zh::edit(self),
+            Lang::En => en::edit(self),
         }
     }
 }

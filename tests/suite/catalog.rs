@@ -3,6 +3,7 @@
 mod codes;
 mod faults;
 mod guide;
+mod overlay;
 mod pack;
 mod real;
 mod search;

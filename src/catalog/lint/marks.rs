@@ -49,7 +49,7 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
 
 /// Figures of the centre: blank until somebody has verified them.
 pub(super) fn check_parameters(catalogue: &Catalogue, docs: &[Doc<'_>], out: &mut Report) {
-    let Some(doc) = docs.iter().find(|doc| doc.file.path == "parameters.toml") else { return };
+    let Some(doc) = docs.iter().find(|doc| doc.file.part == "parameters.toml") else { return };
     for (i, parameter) in catalogue.parameters.iter().enumerate() {
         has_source(&parameter.mark, doc.place(&format!("parameter.{i}.mark")), out);
         if parameter.mark.confidence == Confidence::Verify && !parameter.values.is_empty() {

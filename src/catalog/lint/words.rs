@@ -1,13 +1,8 @@
 //! Words: every text in both languages, and none that hurts or promises.
 
-use std::ops::Range;
-
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use crate::text::catalog::{Help, Msg};
 
-use super::super::raw::{Doc, Report};
+use super::super::raw::{Doc, Report, Tree, Value};
 
 /// Words that hurt, blame or promise, and what to say instead.
 const BETTER: [(&str, &str); 9] = [
@@ -23,30 +18,25 @@ const BETTER: [(&str, &str); 9] = [
 ];
 
 pub(super) fn check(doc: &Doc<'_>, out: &mut Report) {
-    table(doc, doc.root.get_ref(), 0..0, out);
+    tree(&doc.root, out);
 }
 
-fn table(doc: &Doc<'_>, entries: &DeTable<'_>, span: Range<usize>, out: &mut Report) {
-    if let Some(zh) = entries.get("zh").filter(|zh| zh.get_ref().is_str()) {
-        translated(doc, zh, entries.get("en"), span, out);
-    }
-    for (key, node) in entries {
-        // What people call a thing is written as they say it: it is searched, never shown.
-        if key.get_ref() != "aka" {
-            value(doc, node, out);
+fn tree(node: &Tree<'_>, out: &mut Report) {
+    match &node.value {
+        Value::Table(entries) => {
+            if let Some(zh) = node.get("zh").filter(|zh| zh.text().is_some()) {
+                translated(node, zh, node.get("en"), out);
+            }
+            // What people call a thing is written as they say it: it is searched, never shown.
+            let shown = entries.iter().filter(|(key, _)| *key != "aka");
+            shown.for_each(|(_, entry)| tree(&entry.tree, out));
         }
-    }
-}
-
-fn value(doc: &Doc<'_>, node: &Spanned<DeValue<'_>>, out: &mut Report) {
-    match node.get_ref() {
-        DeValue::Table(entries) => table(doc, entries, node.span(), out),
-        DeValue::Array(members) => members.iter().for_each(|member| value(doc, member, out)),
-        DeValue::String(text) => {
+        Value::List(members) => members.iter().for_each(|member| tree(member, out)),
+        Value::Text(text) => {
             for (word, better) in BETTER.iter().filter(|(word, _)| text.contains(word)) {
                 let message = Msg::Wording((*word).to_owned());
                 let help = Help::SayInstead((*better).to_owned());
-                out.at(doc.file, node.span(), message, help);
+                out.at(node.file, node.span.clone(), message, help);
             }
         }
         _ => {}
@@ -54,25 +44,19 @@ fn value(doc: &Doc<'_>, node: &Spanned<DeValue<'_>>, out: &mut Report) {
 }
 
 /// Chinese has an English beside it that is not the same.
-fn translated(
-    doc: &Doc<'_>,
-    zh: &Spanned<DeValue<'_>>,
-    en: Option<&Spanned<DeValue<'_>>>,
-    span: Range<usize>,
-    out: &mut Report,
-) {
-    let chinese = zh.get_ref().as_str().unwrap_or_default();
+fn translated(table: &Tree<'_>, zh: &Tree<'_>, en: Option<&Tree<'_>>, out: &mut Report) {
+    let chinese = zh.text().unwrap_or_default();
     if chinese.trim().is_empty() {
         return;
     }
     let Some(en) = en else {
-        let span = if span.is_empty() { zh.span() } else { span };
-        return out.at(doc.file, span, Msg::NoTranslation, Help::Translate);
+        let at = if table.span.is_empty() { zh } else { table };
+        return out.at(at.file, at.span.clone(), Msg::NoTranslation, Help::Translate);
     };
-    let english = en.get_ref().as_str().unwrap_or_default();
+    let english = en.text().unwrap_or_default();
     if english.trim().is_empty() {
-        out.at(doc.file, en.span(), Msg::NoTranslation, Help::Translate);
+        out.at(en.file, en.span.clone(), Msg::NoTranslation, Help::Translate);
     } else if english == chinese && !chinese.is_ascii() {
-        out.at(doc.file, en.span(), Msg::SameTranslation, Help::Translate);
+        out.at(en.file, en.span.clone(), Msg::SameTranslation, Help::Translate);
     }
 }

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use toml::de::DeValue;
-
 use crate::domain::{ParameterId, Value};
 use crate::field::Kind;
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
-use super::super::raw::{Node, Table};
+use super::super::raw::{self, Node, Table};
 use super::super::{Code, Example, Field, Item};
 use super::Loader;
 use super::rule::codes_of;
@@ -77,7 +75,7 @@ impl Loader {
                 let (value, bad) = value(&node, &takes, &self.catalogue.code_lists);
                 found.extend(value.map(|value| (id.clone(), value)));
                 self.report_bad(&id, bad);
-            } else if matches!(node.value, DeValue::Table(_)) {
+            } else if matches!(node.value, raw::Value::Table(_)) {
                 self.collect_facts(&node, &id, found);
             } else if !self.names.doubts(Thing::Fact) {
                 let near = nearest(&id, self.names.ids(Thing::Fact));

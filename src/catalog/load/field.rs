@@ -1,13 +1,11 @@
 //! Questions: fields of forms and columns of tables.
 
-use toml::de::DeValue;
-
 use crate::feel::Type;
 use crate::field::Kind;
 use crate::text::Localized;
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
-use super::super::raw::{Node, Table};
+use super::super::raw::{Node, Table, Value};
 use super::super::{Constraint, Field, Required};
 use super::Loader;
 use super::names::check_id;
@@ -171,7 +169,7 @@ impl Loader {
         field.required = match required {
             None => Required::No,
             Some(node) => match node.value {
-                DeValue::Boolean(yes) => {
+                Value::Bool(yes) => {
                     if *yes {
                         Required::Yes
                     } else {

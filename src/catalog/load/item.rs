@@ -1,6 +1,6 @@
 //! `items/<category>/<id>.toml`
 
-use crate::domain::FactId;
+use crate::domain::{FactId, ItemId, MaterialId};
 use crate::feel::Type;
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
@@ -51,6 +51,9 @@ impl Loader {
             ask: Vec::new(),
             examples: Vec::new(),
         };
+        if t.flag("hide", out) {
+            self.hidden.items.insert(item.id.clone());
+        }
         let related = t.take("related");
         item.related = self.references(Thing::Item, related);
         let ask = t.take("ask");
@@ -78,15 +81,25 @@ impl Loader {
         self.names.mark_used(Thing::Category, category);
     }
 
-    /// The number in the catalogue; no two items have the same.
+    /// The number in the catalogue; no two items may have the same.
     fn number(&mut self, t: &mut Table<'_>) -> u16 {
         let Some(node) = t.need("no", Shape::Integer, &mut self.out) else { return 0 };
         let no = node.whole(1, 9999, &mut self.out).and_then(|n| u16::try_from(n).ok());
         let Some(no) = no else { return 0 };
-        if self.catalogue.items.iter().any(|item| item.no == no) {
-            self.out.on(&node, Msg::DuplicateNumber(no), Help::RenameOne);
-        }
+        self.numbers.push((no, node.file.layer, node.file.place(node.span.clone())));
         no
+    }
+
+    /// Reports items with the number of another; of two, the one in the overlay.
+    pub(super) fn report_numbers(&mut self) {
+        let mut numbers = std::mem::take(&mut self.numbers);
+        numbers.sort_by_key(|(no, layer, _)| (*no, *layer));
+        for pair in numbers.windows(2) {
+            let [(first, ..), (second, _, place)] = pair else { continue };
+            if first == second {
+                self.out.place(place.clone(), Msg::DuplicateNumber(*second), Help::RenameOne);
+            }
+        }
     }
 
     /// Everything an item of full depth has.
@@ -95,7 +108,7 @@ impl Loader {
             item.conditions.push(self.condition(table));
         }
         for table in t.tables("material", &mut self.out) {
-            item.materials.extend(self.need(table));
+            item.materials.extend(self.need(table, &item.id));
         }
         for table in t.tables("step", &mut self.out) {
             item.steps.push(self.step(table));
@@ -131,7 +144,7 @@ impl Loader {
         Condition { text, rule, mark }
     }
 
-    fn need(&mut self, mut t: Table<'_>) -> Option<Need> {
+    fn need(&mut self, mut t: Table<'_>, item: &ItemId) -> Option<Need> {
         let id = t.need("id", Shape::Text, &mut self.out);
         let id = id.and_then(|n| self.names.refer(Thing::Material, &n, &mut self.out));
         let out = &mut self.out;
@@ -147,12 +160,17 @@ impl Loader {
         let when = t.words("when", out);
         let holder = t.words("holder", out);
         let note = t.words("note", out);
+        let hide = t.flag("hide", out);
         let words = self.words.clone();
         let condition = self.rule(&mut t, "needed_if", &words, &Type::Boolean);
         let mark = self.need_mark(&mut t);
         t.close(&mut self.out);
+        let material = MaterialId::from(id?);
+        if hide {
+            self.hidden.needs.insert((item.clone(), material.clone()));
+        }
         Some(Need {
-            material: id?.into(),
+            material,
             form,
             originals,
             copies,

@@ -48,8 +48,12 @@ impl Loader {
             let id = this.names.declare(Thing::Category, &mut t, &mut this.out).into();
             let name = t.need_words("name", &mut this.out);
             let summary = t.need_words("summary", &mut this.out);
+            let category = Category { id, name, summary };
+            if t.flag("hide", &mut this.out) {
+                this.hidden.categories.insert(category.id.clone());
+            }
             t.close(&mut this.out);
-            this.catalogue.categories.push(Category { id, name, summary });
+            this.catalogue.categories.push(category);
         });
     }
 
@@ -61,8 +65,12 @@ impl Loader {
             let summary = t.need_words("summary", &mut this.out);
             let items = t.need("items", Shape::List, &mut this.out);
             let items = this.references(Thing::Item, items);
+            let bundle = Bundle { id, name, summary, items };
+            if t.flag("hide", &mut this.out) {
+                this.hidden.bundles.insert(bundle.id.clone());
+            }
             t.close(&mut this.out);
-            this.catalogue.bundles.push(Bundle { id, name, summary, items });
+            this.catalogue.bundles.push(bundle);
         });
     }
 

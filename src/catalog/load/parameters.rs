@@ -1,9 +1,7 @@
-use toml::de::DeValue;
-
 use crate::domain::Value;
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
-use super::super::raw::{Doc, Node, Report, Table};
+use super::super::raw::{self, Doc, Node, Report, Table};
 use super::super::{Dated, Parameter};
 use super::Loader;
 use super::common::period;
@@ -55,9 +53,9 @@ impl Loader {
 /// A figure: a number, a date, a text, yes or no.
 fn figure(node: &Node<'_>, out: &mut Report) -> Option<Value> {
     match node.value {
-        DeValue::String(_) => node.filled_text(out).map(|s| Value::Text(s.to_owned())),
-        DeValue::Boolean(b) => Some(Value::Bool(*b)),
-        DeValue::Datetime(_) => node.date(out).map(Value::Date),
+        raw::Value::Text(_) => node.filled_text(out).map(|s| Value::Text(s.to_owned())),
+        raw::Value::Bool(b) => Some(Value::Bool(*b)),
+        raw::Value::Date(..) | raw::Value::Time => node.date(out).map(Value::Date),
         _ => node.decimal(out).map(Value::Number),
     }
 }

@@ -1,15 +1,19 @@
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use super::super::Place;
+use super::Tree;
 
 /// A text file of the catalogue.
 #[derive(Clone, Debug, Default)]
 pub(in crate::catalog) struct File {
-    /// Path below the catalogue folder, with `/`.
+    /// What authors call it: the path below the catalogue folder, with `/`; of an overlay's file the overlay's name before it.
     pub(in crate::catalog) path: String,
+    /// Path below the catalogue folder: an overlay's file has the path of the file it is laid over.
+    pub(in crate::catalog) part: String,
+    /// 0 for a file of the catalogue itself, then overlay by overlay.
+    pub(in crate::catalog) layer: usize,
     /// Contents.
     pub(in crate::catalog) text: String,
 }
@@ -40,10 +44,10 @@ fn floor(text: &str, at: usize) -> usize {
 
 /// A file and its tree.
 pub(in crate::catalog) struct Doc<'t> {
-    /// The file.
+    /// The file; of a file with overlays the lowest one.
     pub(in crate::catalog) file: &'t File,
     /// The tree; of a file with mistakes, what could be read.
-    pub(in crate::catalog) root: Spanned<DeTable<'t>>,
+    pub(in crate::catalog) root: Tree<'t>,
     /// Mistakes in the writing: byte range and the parser's own words.
     pub(in crate::catalog) mistakes: Vec<(Range<usize>, String)>,
 }
@@ -55,32 +59,25 @@ impl<'t> Doc<'t> {
         let end = file.text.len();
         let mistakes =
             errors.iter().map(|e| (e.span().unwrap_or(end..end), e.message().to_owned())).collect();
-        Self { file, root, mistakes }
+        Self { file, root: Tree::root(file, root), mistakes }
     }
 
-    /// Where a value stands: names and indexes from the root, such as `condition.0.text`. When there is no such value, the
-    /// place of the nearest one around it.
-    pub(in crate::catalog) fn place(&self, path: &str) -> Place {
-        let mut span = 0..0;
-        let mut table = Some(self.root.get_ref());
-        let mut list = None;
+    /// What stands at a path of names and indexes from the root, such as `condition.0.text`. When there is no such value, the
+    /// nearest one around it.
+    pub(in crate::catalog) fn at(&self, path: &str) -> &Tree<'t> {
+        let mut tree = &self.root;
         for step in path.split('.') {
-            let next: Option<&Spanned<DeValue<'_>>> = match (table, list) {
-                (Some(entries), _) => {
-                    let entries: &DeTable<'_> = entries;
-                    entries.get(step)
-                }
-                (None, Some(values)) => {
-                    let values: &toml::de::DeArray<'_> = values;
-                    step.parse::<usize>().ok().and_then(|i| values.get(i))
-                }
-                (None, None) => None,
-            };
+            let index = || step.parse::<usize>().ok();
+            let next = tree.get(step).or_else(|| tree.list().get(index()?));
             let Some(next) = next else { break };
-            span = next.span();
-            table = next.get_ref().as_table();
-            list = next.get_ref().as_array();
+            tree = next;
         }
-        self.file.place(span)
+        tree
+    }
+
+    /// Where a value stands; see [`Self::at`].
+    pub(in crate::catalog) fn place(&self, path: &str) -> Place {
+        let tree = self.at(path);
+        tree.file.place(tree.span.clone())
     }
 }

@@ -1,12 +1,10 @@
 use std::ops::Range;
 
-use toml::de::DeValue;
-
 use crate::domain::{Date, Decimal};
 use crate::text::Localized;
 use crate::text::catalog::{Help, Msg, Shape};
 
-use super::{File, Report, Table};
+use super::{File, Report, Table, Tree, Value};
 use crate::domain::nearest;
 
 /// A word of a fixed set, as it stands in files.
@@ -20,21 +18,27 @@ pub(in crate::catalog) trait Word: Copy + 'static {
 pub(in crate::catalog) struct Node<'t> {
     pub(in crate::catalog) file: &'t File,
     pub(in crate::catalog) span: Range<usize>,
-    pub(in crate::catalog) value: &'t DeValue<'t>,
+    pub(in crate::catalog) value: &'t Value<'t>,
+}
+
+impl<'t> From<&'t Tree<'t>> for Node<'t> {
+    fn from(tree: &'t Tree<'t>) -> Self {
+        Self { file: tree.file, span: tree.span.clone(), value: &tree.value }
+    }
 }
 
 impl<'t> Node<'t> {
     /// What kind of value it is.
     pub(in crate::catalog) fn shape(&self) -> Shape {
         match self.value {
-            DeValue::String(_) => Shape::Text,
-            DeValue::Integer(_) => Shape::Integer,
-            DeValue::Float(_) => Shape::Number,
-            DeValue::Boolean(_) => Shape::Bool,
-            DeValue::Datetime(d) if d.time.is_none() && d.offset.is_none() => Shape::Date,
-            DeValue::Datetime(_) => Shape::DateTime,
-            DeValue::Array(_) => Shape::List,
-            DeValue::Table(_) => Shape::Table,
+            Value::Text(_) => Shape::Text,
+            Value::Integer(_) => Shape::Integer,
+            Value::Float(_) => Shape::Number,
+            Value::Bool(_) => Shape::Bool,
+            Value::Date(..) => Shape::Date,
+            Value::Time => Shape::DateTime,
+            Value::List(_) => Shape::List,
+            Value::Table(_) => Shape::Table,
         }
     }
 
@@ -48,7 +52,7 @@ impl<'t> Node<'t> {
     /// A plain text.
     pub(in crate::catalog) fn text(&self, out: &mut Report) -> Option<&'t str> {
         match self.value {
-            DeValue::String(s) => Some(s.as_ref()),
+            Value::Text(s) => Some(s.as_ref()),
             _ => self.wrong(Shape::Text, out),
         }
     }
@@ -65,7 +69,7 @@ impl<'t> Node<'t> {
 
     /// A text in every language.
     pub(in crate::catalog) fn words(&self, out: &mut Report) -> Option<Localized> {
-        if !matches!(self.value, DeValue::Table(_)) {
+        if !matches!(self.value, Value::Table(_)) {
             return self.wrong(Shape::Localized, out);
         }
         let mut table = self.table(out)?;
@@ -92,14 +96,14 @@ impl<'t> Node<'t> {
     /// `true` or `false`.
     pub(in crate::catalog) fn flag(&self, out: &mut Report) -> Option<bool> {
         match self.value {
-            DeValue::Boolean(b) => Some(*b),
+            Value::Bool(b) => Some(*b),
             _ => self.wrong(Shape::Bool, out),
         }
     }
 
     /// A whole number from `min` to `max`.
     pub(in crate::catalog) fn whole(&self, min: i64, max: i64, out: &mut Report) -> Option<i64> {
-        let DeValue::Integer(n) = self.value else {
+        let Value::Integer(n) = self.value else {
             return self.wrong(Shape::Integer, out);
         };
         let n = i64::from_str_radix(n.as_str(), n.radix()).ok();
@@ -113,8 +117,8 @@ impl<'t> Node<'t> {
     /// An exact number.
     pub(in crate::catalog) fn decimal(&self, out: &mut Report) -> Option<Decimal> {
         let digits = match self.value {
-            DeValue::Integer(n) if n.radix() == 10 => n.as_str(),
-            DeValue::Float(n) => n.as_str(),
+            Value::Integer(n) if n.radix() == 10 => n.as_str(),
+            Value::Float(n) => n.as_str(),
             _ => return self.wrong(Shape::Number, out),
         };
         digits.trim_start_matches('+').parse().ok().or_else(|| self.wrong(Shape::Number, out))
@@ -123,22 +127,16 @@ impl<'t> Node<'t> {
     /// A civil date.
     pub(in crate::catalog) fn date(&self, out: &mut Report) -> Option<Date> {
         let date = match self.value {
-            DeValue::Datetime(d) if self.shape() == Shape::Date => d.date,
+            Value::Date(year, month, day) => Date::new(i32::from(*year), *month, *day),
             _ => None,
         };
-        date.and_then(|d| Date::new(i32::from(d.year), d.month, d.day))
-            .or_else(|| self.wrong(Shape::Date, out))
+        date.or_else(|| self.wrong(Shape::Date, out))
     }
 
     /// The members of a list.
     pub(in crate::catalog) fn list(&self, out: &mut Report) -> Option<Vec<Node<'t>>> {
         match self.value {
-            DeValue::Array(members) => Some(
-                members
-                    .iter()
-                    .map(|m| Node { file: self.file, span: m.span(), value: m.get_ref() })
-                    .collect(),
-            ),
+            Value::List(members) => Some(members.iter().map(Node::from).collect()),
             _ => self.wrong(Shape::List, out),
         }
     }
@@ -146,7 +144,7 @@ impl<'t> Node<'t> {
     /// A table, to be read key by key.
     pub(in crate::catalog) fn table(&self, out: &mut Report) -> Option<Table<'t>> {
         match self.value {
-            DeValue::Table(entries) => Some(Table::new(self.file, self.span.clone(), entries)),
+            Value::Table(entries) => Some(Table::new(self.file, self.span.clone(), entries)),
             _ => self.wrong(Shape::Table, out),
         }
     }

@@ -1,13 +1,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use crate::text::Localized;
 use crate::text::catalog::{Help, Msg, Shape};
 
-use super::{Doc, File, Node, Report, Word};
+use super::tree::Entry;
+use super::{Doc, Entries, File, Node, Report, Value, Word};
 use crate::domain::nearest;
 
 /// A table that is being read: keys are taken out one by one, and what is left at the end is unknown.
@@ -15,26 +13,30 @@ pub(in crate::catalog) struct Table<'t> {
     pub(in crate::catalog) file: &'t File,
     /// The whole table; of a `[header]` its header.
     pub(in crate::catalog) span: Range<usize>,
-    left: BTreeMap<&'t str, (Range<usize>, &'t Spanned<DeValue<'t>>)>,
+    left: BTreeMap<&'t str, &'t Entry<'t>>,
     asked: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
     /// The root of a file.
     pub(in crate::catalog) fn root(doc: &'t Doc<'t>) -> Self {
-        Self::new(doc.file, 0..0, doc.root.get_ref())
+        static NOTHING: Entries<'static> = BTreeMap::new();
+        let entries = match &doc.root.value {
+            Value::Table(entries) => entries,
+            _ => &NOTHING,
+        };
+        Self::new(doc.file, 0..0, entries)
     }
 
-    pub(super) fn new(file: &'t File, span: Range<usize>, entries: &'t DeTable<'t>) -> Self {
-        let left = entries.iter().map(|(k, v)| (k.get_ref().as_ref(), (k.span(), v))).collect();
+    pub(super) fn new(file: &'t File, span: Range<usize>, entries: &'t Entries<'t>) -> Self {
+        let left = entries.iter().map(|(key, entry)| (key.as_ref(), entry)).collect();
         Self { file, span, left, asked: Vec::new() }
     }
 
     /// Takes a value out, if it is there.
     pub(in crate::catalog) fn take(&mut self, key: &'static str) -> Option<Node<'t>> {
         self.asked.push(key);
-        let (_, value) = self.left.remove(key)?;
-        Some(Node { file: self.file, span: value.span(), value: value.get_ref() })
+        self.left.remove(key).map(|entry| Node::from(&entry.tree))
     }
 
     /// Takes a value out that must be there.
@@ -168,20 +170,18 @@ impl<'t> Table<'t> {
     pub(in crate::catalog) fn rest(&mut self) -> Vec<(&'t str, Node<'t>)> {
         std::mem::take(&mut self.left)
             .into_iter()
-            .map(|(key, (_, v))| {
-                (key, Node { file: self.file, span: v.span(), value: v.get_ref() })
-            })
+            .map(|(key, entry)| (key, Node::from(&entry.tree)))
             .collect()
     }
 
     /// Reports every key nobody took.
     pub(in crate::catalog) fn close(self, out: &mut Report) {
-        for (key, (span, _)) in self.left {
+        for (key, entry) in self.left {
             let help = match nearest(key, self.asked.iter().copied()) {
                 Some(near) => Help::DidYouMean(near.to_owned()),
                 None => Help::OneOf(self.asked.iter().map(|&k| k.to_owned()).collect()),
             };
-            out.at(self.file, span, Msg::UnknownKey(key.to_owned()), help);
+            out.at(entry.tree.file, entry.key.clone(), Msg::UnknownKey(key.to_owned()), help);
         }
     }
 }

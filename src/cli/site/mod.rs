@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-use super::{catalogue, console::Console, files, pinyin};
+use super::catalogue::{self, Folders};
+use super::{console::Console, files, pinyin};
 use crate::catalog::{Catalogue, encode};
 use crate::text::cli::Msg;
 use sizes::{Part, Size, Sizes};
@@ -29,8 +30,8 @@ pub struct Plan {
     pub root: PathBuf,
     /// The folder to write.
     pub out: PathBuf,
-    /// The folder of the catalogue.
-    pub catalog: PathBuf,
+    /// The folders of the catalogue.
+    pub catalog: Folders,
 }
 
 /// The list of the site's own files, so that a later build removes what it no longer writes, and nothing else.
@@ -79,12 +80,9 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     ))
 }
 
-/// The catalogue of the folder `dir`. One that cannot be used stops the build; lesser findings are counted.
-fn checked(dir: &Path, console: Console) -> anyhow::Result<Catalogue> {
-    let loaded = catalogue::load(dir, console)?;
-    if !loaded.is_usable() {
-        return Err(console.failure(&Msg::CatalogueUnusable { dir: dir.display().to_string() }));
-    }
+/// The catalogue. One that cannot be used stops the build; lesser findings are counted.
+fn checked(folders: &Folders, console: Console) -> anyhow::Result<Catalogue> {
+    let loaded = catalogue::usable(folders, console)?;
     if !loaded.diagnostics.is_empty() {
         console.warn(&Msg::Findings { count: loaded.diagnostics.len() });
     }

@@ -1,4 +1,4 @@
-use super::{Help, Msg, Part, Shape, Thing};
+use super::{Edit, Help, Msg, Part, Shape, Thing};
 use crate::text::{Lang, Say, count};
 
 fn thing(thing: Thing) -> &'static str {
@@ -176,5 +176,16 @@ pub(super) fn help(help: &Help) -> String {
         Help::BreakCycle => "remove one calculate, so that it is asked instead".into(),
         Help::DeriveFromId => "from must be a fact with kind = \"resident-id\"".into(),
         Help::ExampleOrRule => "compare with the rule: is the example wrong, or the rule?".into(),
+    }
+}
+
+pub(super) fn edit(edit: &Edit) -> String {
+    match edit {
+        Edit::Added(what, id) => format!("adds {} `{id}`", thing(*what)),
+        Edit::Hidden(what, id) => format!("hides {} `{id}`", thing(*what)),
+        Edit::Changed(what, id, keys) => {
+            format!("changes {} `{id}`: {}", thing(*what), keys.join(", "))
+        }
+        Edit::Set(keys) => format!("changes {}", keys.join(", ")),
     }
 }

@@ -1,4 +1,4 @@
-use super::{Help, Msg, Part, Shape, Thing};
+use super::{Edit, Help, Msg, Part, Shape, Thing};
 use crate::text::{Lang, Say};
 
 fn thing(thing: Thing) -> &'static str {
@@ -184,5 +184,14 @@ pub(super) fn help(help: &Help) -> String {
         Help::BreakCycle => "去掉其中一个 calculate，改成直接问".into(),
         Help::DeriveFromId => "from 要写一个 kind = \"resident-id\" 的信息项".into(),
         Help::ExampleOrRule => "对照规则：是例子写错了，还是规则写错了？".into(),
+    }
+}
+
+pub(super) fn edit(edit: &Edit) -> String {
+    match edit {
+        Edit::Added(what, id) => format!("新增{}“{id}”", thing(*what)),
+        Edit::Hidden(what, id) => format!("不再显示{}“{id}”", thing(*what)),
+        Edit::Changed(what, id, keys) => format!("改了{}“{id}”：{}", thing(*what), keys.join("、")),
+        Edit::Set(keys) => format!("改了：{}", keys.join("、")),
     }
 }
