@@ -11,19 +11,24 @@ use crate::catalog::Catalogue;
 use super::boot::Host;
 use super::component::shell::{Frame, SavingContext};
 use super::edge::export::Exporter;
+use super::edge::idb::Database;
 use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
 use super::edge::saver::{Found, Saver, Saving};
 use super::edge::{catalogue, clock, document, location, settings};
 use super::page;
 use super::route::Route;
-use super::store::{Action, Contents, Session, Store};
+use super::store::{Action, Contents, Session, Settings, Store};
 
 /// What the edge found before the first paint.
 #[derive(Clone)]
 pub struct Start {
     /// The heads of the centre's catalogue.
     pub heads: Rc<Catalogue>,
+    /// Language and look.
+    pub settings: Settings,
+    /// Where this browser keeps things, when it does.
+    pub database: Option<Rc<Database>>,
     /// The draft.
     pub found: Found,
     /// What keeps it.
@@ -53,7 +58,7 @@ pub fn App(props: &AppProps) -> Html {
         catalogue: Rc::clone(&start.heads),
         contents: Contents::Coming,
         case: Rc::new(start.found.case.clone()),
-        settings: settings::read(),
+        settings: start.settings,
         query: AttrValue::default(),
         today: clock::today(),
         read_only: false,
@@ -64,7 +69,7 @@ pub fn App(props: &AppProps) -> Html {
 
     use_one_writer(&store);
     use_saving(&start.saver, &store, &saving);
-    use_effect_with(store.settings, |chosen| settings::write(*chosen));
+    use_keeping_settings(&start.database, &store);
     use_document(start.host.own_document, &store, &route, arrival);
 
     let saved_at = start.found.saved_at.as_deref().map(|at| AttrValue::from(at.to_owned()));
@@ -128,6 +133,18 @@ fn use_one_writer(store: &Store) {
     let dispatcher = store.dispatcher();
     use_effect_with((), move |()| {
         lock::ask(Ask::Politely, move |ours| dispatcher.dispatch(Action::ReadOnly(!ours)));
+    });
+}
+
+/// Keeps language and look when they change.
+#[hook]
+fn use_keeping_settings(database: &Option<Rc<Database>>, store: &Store) {
+    let database = database.clone();
+    let first = use_mut_ref(|| true);
+    use_effect_with(store.settings, move |chosen| {
+        if !first.replace(false) {
+            settings::write(database, *chosen);
+        }
     });
 }
 

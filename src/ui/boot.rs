@@ -9,9 +9,11 @@ use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
 use super::app::{App, AppProps, Start};
+use super::edge::idb::Database;
 use super::edge::saver::Saver;
 use super::edge::{catalogue, settings};
 use super::page::failure::{Failure, FailureProps};
+use super::store::Settings;
 
 /// What the page around the app says: `{ index, catalogue, ask, ownDocument }`.
 #[derive(Clone, Debug)]
@@ -71,7 +73,9 @@ pub fn mount(root: web_sys::Element, host: &JsValue) -> Mounted {
     let state = Rc::<RefCell<State>>::default();
     let mounted = Mounted(Rc::clone(&state));
     wasm_bindgen_futures::spawn_local(async move {
-        let prepared = prepare(host).await;
+        let database = Database::open().await.ok().map(Rc::new);
+        let settings = settings::read(database.as_deref()).await;
+        let prepared = prepare(host, database, settings).await;
         if matches!(*state.borrow(), State::Gone) {
             return;
         }
@@ -80,7 +84,7 @@ pub fn mount(root: web_sys::Element, host: &JsValue) -> Mounted {
                 State::App(Renderer::<App>::with_root_and_props(root, AppProps { start }).render())
             }
             Err(reason) => {
-                let props = FailureProps { lang: settings::read().lang, reason: reason.into() };
+                let props = FailureProps { lang: settings.lang, reason: reason.into() };
                 State::Failure(Renderer::<Failure>::with_root_and_props(root, props).render())
             }
         };
@@ -90,8 +94,12 @@ pub fn mount(root: web_sys::Element, host: &JsValue) -> Mounted {
 }
 
 /// Fetches the heads of the catalogue and reads the draft.
-async fn prepare(host: Rc<Host>) -> Result<Start, String> {
+async fn prepare(
+    host: Rc<Host>,
+    database: Option<Rc<Database>>,
+    settings: Settings,
+) -> Result<Start, String> {
     let (_, heads) = catalogue::fetch(&host.index).await?;
-    let (saver, found) = Saver::open(heads.about.digest.clone()).await;
-    Ok(Start { heads: Rc::new(heads), found, saver, host })
+    let (saver, found) = Saver::open(database.clone(), heads.about.digest.clone()).await;
+    Ok(Start { heads: Rc::new(heads), settings, database, found, saver, host })
 }

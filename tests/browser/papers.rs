@@ -4,6 +4,11 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use onewindow::packet::{self, Fonts, font};
+use onewindow::text::{Lang, Say as _};
+
+use crate::support::catalogue;
+
 /// Debian's packages of the tools below; installed when one is missing and we may.
 const PACKAGES: [&str; 6] =
     ["poppler-utils", "qpdf", "unzip", "p7zip-full", "python3-pip", "coreutils"];
@@ -123,8 +128,20 @@ pub fn check_zip(zip: &[u8], item: &str) {
         bag.join(format!("data/forms/{item}.pdf")).is_file(),
         "the form of {item} is in the bag"
     );
-    let opened = onewindow::packet::open(zip).expect("our own reader opens it");
-    drop(opened);
+}
+
+/// The same program outside the browser makes the same files of what the packet carries, byte for byte.
+#[track_caller]
+pub fn check_native(pdf: &[u8], zip: &[u8], lang: Lang) {
+    let carried = packet::open(zip).expect("our own reader opens it").application;
+    let today = carried.today.parse().expect("a day");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/font");
+    let slice = |name: &&str| std::fs::read(folder.join(name)).expect("a slice of the font");
+    let fonts = Fonts::new(font::SLICES.iter().map(slice).collect()).expect("fonts");
+    let made = packet::export(catalogue(), &carried.case(), today, &fonts, lang)
+        .unwrap_or_else(|e| panic!("{}", e.say(lang)));
+    assert!(made.zip == zip, "the packet is another one outside the browser");
+    assert!(made.pdf == pdf, "the PDF is another one outside the browser");
 }
 
 /// The Library of Congress' validator.

@@ -1,179 +1,12 @@
 //! The whole way, from the first page to the packet in hand, for two people, in both languages, on a phone and on a desk.
 
+use onewindow::catalog::Item;
 use onewindow::domain::ItemId;
 use onewindow::text::{Lang, Say as _, form, ui as app};
 
+use crate::matter::{CERTIFICATE, FAMILY, Matter};
 use crate::papers;
-use crate::support::Say::{Many, One, Rows};
-use crate::support::{Profile, Screen, Section, Visitor, Walker, catalogue, quote, site};
-
-/// A person's matter as it is typed.
-struct Matter {
-    item: &'static str,
-    /// What the person types into the search box, per language.
-    query: (&'static str, &'static str),
-    sections: &'static [Section],
-    /// A text of the first section that must be there after a crash.
-    kept: &'static str,
-    /// Values that must stand on the paper.
-    printed: &'static [&'static str],
-}
-
-/// A daughter applies for her father, who had a stroke; she is the agent. His name has a character of GB 18030 that few fonts have.
-const CERTIFICATE: Matter = Matter {
-    item: "disability-cert-new",
-    query: ("爸爸中风了能办残疾证吗", "disability certificate"),
-    sections: &[
-        (
-            "applicant",
-            &[
-                ("person.name", One("王邨堃")),
-                ("person.id_no", One("11010519491231002X")),
-                ("person.ethnic", One("01")),
-                ("person.hukou", One("community")),
-                ("person.address_hukou", One("江苏省苏州市张家港市南丰镇永合社区 8 组 16 号")),
-                ("person.live_same", One("true")),
-                ("person.phone", One("13812345678")),
-            ],
-        ),
-        (
-            "application",
-            &[
-                ("disability.classes_applied", Many(&["4"])),
-                ("disability.onset", One("2023-05")),
-                ("disability.cause", One("disease")),
-                ("cause_detail", One("2023年5月中风，左边手脚不灵活。")),
-                ("earlier_cancelled", One("false")),
-            ],
-        ),
-        ("home-assessment", &[("home_assess", One("false"))]),
-        ("daily-life", &[]),
-        ("agent", &[("agent.acting", One("true"))]),
-        (
-            "agent-details",
-            &[
-                ("agent.name", One("王小燕")),
-                ("agent.id_no", One("320582198001010028")),
-                ("agent.phone", One("13987654321")),
-                ("agent.relation", One("3")),
-                ("agent_powers", Many(&["submit", "collect"])),
-            ],
-        ),
-        ("photos", &[("photo_state", One("paper"))]),
-        ("consent", &[("consent.sensitive", One("true")), ("consent_notice", One("true"))]),
-    ],
-    kept: "王邨堃",
-    printed: &["王邨堃", "11010519491231002X", "2023年5月中风", "王小燕", "13987654321"],
-};
-
-/// A family of four applies for the minimum living guarantee.
-const FAMILY: Matter = Matter {
-    item: "dibao-apply",
-    query: ("低保", "dibao"),
-    sections: &[
-        (
-            "request",
-            &[
-                ("apply_kind", One("household")),
-                ("reasons", Many(&["illness", "labour"])),
-                ("story", One("丈夫长期生病不能上班，两个孩子读书。")),
-                ("agent.acting", One("false")),
-            ],
-        ),
-        (
-            "person",
-            &[
-                ("person.name", One("李秀英")),
-                ("person.id_no", One("320582198001010028")),
-                ("person.marital", One("20")),
-                ("person.hukou", One("community")),
-                ("person.address_hukou", One("江苏省苏州市张家港市南丰镇永合社区 3 组 5 号")),
-                ("person.live_same", One("true")),
-                ("person.phone", One("13812345678")),
-            ],
-        ),
-        (
-            "household",
-            &[
-                (
-                    "household.members",
-                    Rows(&[
-                        &[
-                            ("name", One("李秀英")),
-                            ("relation", One("0")),
-                            ("id_no", One("320582198001010028")),
-                            ("health", One("healthy")),
-                            ("work_status", One("flexible")),
-                            ("income_month", One("1200")),
-                        ],
-                        &[
-                            ("name", One("陈建国")),
-                            ("relation", One("1")),
-                            ("id_no", One("320582197805060018")),
-                            ("health", One("ill")),
-                            ("work_status", One("unable")),
-                            ("income_month", One("0")),
-                        ],
-                        &[
-                            ("name", One("陈晓明")),
-                            ("relation", One("2")),
-                            ("id_no", One("320582200805060012")),
-                            ("health", One("healthy")),
-                            ("work_status", One("student")),
-                            ("income_month", One("0")),
-                        ],
-                        &[
-                            ("name", One("陈晓芳")),
-                            ("relation", One("3")),
-                            ("id_no", One("320582201203040027")),
-                            ("health", One("healthy")),
-                            ("work_status", One("student")),
-                            ("income_month", One("0")),
-                        ],
-                    ]),
-                ),
-                ("household.disabled_members", One("0")),
-                ("household.ill", One("true")),
-                ("household.adult_student", One("false")),
-                ("household.split_support", One("false")),
-            ],
-        ),
-        (
-            "income",
-            &[
-                ("household.income_12m_wage", One("14400")),
-                ("household.income_12m_business", One("0")),
-                ("household.income_12m_property", One("0")),
-                ("household.income_12m_transfer", One("0")),
-                ("household.income_12m_other", One("0")),
-                ("household.income_12m_work_cost", One("0")),
-            ],
-        ),
-        (
-            "assets",
-            &[
-                ("household.assets", One("none")),
-                ("has_finance", One("false")),
-                ("has_vehicle", One("false")),
-                ("has_house", One("false")),
-            ],
-        ),
-        (
-            "costs",
-            &[
-                ("household.rigid_medical_12m", One("8600.50")),
-                ("household.rigid_education_12m", One("0")),
-                ("household.rigid_rehab_12m", One("0")),
-                ("household.rigid_other_12m", One("0")),
-            ],
-        ),
-        ("relatives", &[("household.staff_relative", One("false"))]),
-        ("bank", &[]),
-        ("consent", &[("consent.data", One("true")), ("consent.sensitive", One("true"))]),
-    ],
-    kept: "丈夫长期生病不能上班，两个孩子读书。",
-    printed: &["李秀英", "陈建国", "陈晓明", "陈晓芳", "14,400", "8,600.50"],
-};
+use crate::support::{Profile, Screen, Visitor, Walker, catalogue, quote, site};
 
 #[test]
 fn a_daughter_brings_her_fathers_application_home_from_a_phone() {
@@ -181,8 +14,28 @@ fn a_daughter_brings_her_fathers_application_home_from_a_phone() {
 }
 
 #[test]
-fn a_daughter_brings_her_fathers_application_home_in_english() {
+fn a_daughter_brings_her_fathers_application_home_from_a_phone_in_english() {
     walk(&CERTIFICATE, Screen::Phone, Lang::En);
+}
+
+#[test]
+fn a_daughter_brings_her_fathers_application_home_from_a_desk() {
+    walk(&CERTIFICATE, Screen::Desktop, Lang::Zh);
+}
+
+#[test]
+fn a_daughter_brings_her_fathers_application_home_from_a_desk_in_english() {
+    walk(&CERTIFICATE, Screen::Desktop, Lang::En);
+}
+
+#[test]
+fn a_family_of_four_applies_on_a_phone() {
+    walk(&FAMILY, Screen::Phone, Lang::Zh);
+}
+
+#[test]
+fn a_family_of_four_applies_on_a_phone_in_english() {
+    walk(&FAMILY, Screen::Phone, Lang::En);
 }
 
 #[test]
@@ -191,44 +44,29 @@ fn a_family_of_four_applies_at_a_desk() {
 }
 
 #[test]
-fn a_family_of_four_applies_in_english_on_a_phone() {
-    walk(&FAMILY, Screen::Phone, Lang::En);
+fn a_family_of_four_applies_at_a_desk_in_english() {
+    walk(&FAMILY, Screen::Desktop, Lang::En);
 }
 
 fn walk(matter: &Matter, screen: Screen, lang: Lang) {
     let profile = Profile::new();
-    let app = |msg: app::Msg<'_>| msg.say(lang);
-    let form = |msg: form::Msg<'_>| msg.say(lang);
+    let item = catalogue().item(&ItemId::from(matter.item)).expect("the item is in the catalogue");
+    let (first, rest) = matter.sections.split_first().expect("a form has sections");
 
     let visitor = Visitor::new(&profile, screen);
     visitor.open(&format!("{}/#/", site().origin));
     visitor.see(&app::Msg::HomeTitle.say(Lang::Zh));
+    let loaded = visitor.requests().len();
     if lang == Lang::En {
         visitor.press(&app::Msg::LanguageName.say(lang));
     }
+    find(&visitor, matter, item, lang);
+    visitor.press(&app::Msg::FillNow.say(lang));
+    visitor.press(&app::Msg::FormGoOn.say(lang));
     let walker = Walker { visitor: &visitor, catalogue: catalogue(), lang };
-    let item = catalogue().item(&ItemId::from(matter.item)).expect("the item is in the catalogue");
-
-    // From the words people use to the guide, and on to the form.
-    let (zh, en) = matter.query;
-    visitor.fill(&app(app::Msg::SearchLabel), if lang == Lang::Zh { zh } else { en });
-    visitor.press(item.name.get(lang));
-    visitor.wait(
-        "document.activeElement?.tagName === 'H1'",
-        "the focus on the heading of the new page",
-    );
-    visitor.see(item.summary.get(lang));
-    let loaded = visitor.requests().len();
-    visitor.press(&app(app::Msg::FillNow));
-    visitor.press(&app(app::Msg::FormGoOn));
-    let (first, rest) = matter.sections.split_first().expect("a form has sections");
     walker.fill(matter.item, *first);
-    visitor.see(&app(app::Msg::Saved("")));
-    assert_eq!(
-        visitor.requests()[loaded..],
-        [] as [String; 0],
-        "nothing may be fetched while filling in"
-    );
+    visitor.see(&app::Msg::Saved("").say(lang));
+    assert_eq!(visitor.fetched(loaded), NOTHING);
     assert_quiet(&visitor);
     let address = visitor.js("location.href").as_str().expect("an address").to_owned();
 
@@ -236,11 +74,7 @@ fn walk(matter: &Matter, screen: Screen, lang: Lang) {
     visitor.kill();
     let visitor = Visitor::new(&profile, screen);
     visitor.open(&address);
-    visitor.see(item.name.get(Lang::Zh));
-    if lang == Lang::En {
-        visitor.press(&app::Msg::LanguageName.say(lang));
-    }
-    let walker = Walker { visitor: &visitor, catalogue: catalogue(), lang };
+    visitor.see(item.name.get(lang));
     let kept = format!(
         "[...document.querySelectorAll('input:not([type=radio]):not([type=checkbox]), textarea')].some(e => e.value === {})",
         quote(matter.kept)
@@ -248,42 +82,73 @@ fn walk(matter: &Matter, screen: Screen, lang: Lang) {
     visitor.wait(&kept, &format!("“{}” after the crash", matter.kept));
     let loaded = visitor.requests().len();
 
+    let walker = Walker { visitor: &visitor, catalogue: catalogue(), lang };
     for section in rest {
-        visitor.press(&app(app::Msg::Continue));
+        visitor.press(&app::Msg::Continue.say(lang));
         walker.fill(matter.item, *section);
     }
-    visitor.press(&app(app::Msg::Continue));
+    visitor.press(&app::Msg::Continue.say(lang));
+    check(&visitor, matter, lang);
+    assert_eq!(visitor.fetched(loaded), NOTHING);
 
-    // Check the answers, change one, come back.
-    visitor.see(&form(form::Msg::CheckTitle));
-    visitor.see(&form(form::Msg::AllThere));
-    for words in matter.printed {
-        visitor.see(words);
-    }
-    visitor.press(&form(form::Msg::Change));
-    visitor.press(&form(form::Msg::SaveAndCheck));
-    visitor.see(&form(form::Msg::CheckTitle));
-    assert_eq!(
-        visitor.requests()[loaded..],
-        [] as [String; 0],
-        "nothing may be fetched while filling in"
-    );
-
-    // The packet.
-    visitor.press(&form(form::Msg::ToPacket));
-    visitor.press(&form(form::Msg::Make));
-    visitor.press(&form(form::Msg::SavePdf));
-    let pdf = visitor.downloaded(".pdf");
-    visitor.press(&form(form::Msg::SavePacket));
-    let zip = visitor.downloaded(".zip");
-    assert_eq!(visitor.policy_reports(), serde_json::json!([]));
+    visitor.press(&form::Msg::ToPacket.say(lang));
+    let (pdf, zip) = export(&visitor, lang);
+    assert_eq!(visitor.fetched(loaded), matter.fetched);
     assert_quiet(&visitor);
 
     papers::check_pdf(&pdf, matter.printed);
     papers::check_zip(&zip, matter.item);
+    papers::check_native(&pdf, &zip, lang);
+
+    // Once more: everything is there already, and the same answers give the same bytes.
+    let loaded = visitor.requests().len();
+    visitor.press(&form::Msg::CheckTitle.say(lang));
+    visitor.see(&form::Msg::CheckLead.say(lang));
+    visitor.back();
+    let (again_pdf, again_zip) = export(&visitor, lang);
+    assert_eq!(visitor.fetched(loaded), NOTHING);
+    assert!(again_pdf == pdf && again_zip == zip, "the same answers give the same files");
+    assert_quiet(&visitor);
 }
 
-/// The console has nothing to say.
+/// Nothing was fetched.
+const NOTHING: [&str; 0] = [];
+
+/// From the words people use to the guide.
+fn find(visitor: &Visitor, matter: &Matter, item: &Item, lang: Lang) {
+    let (zh, en) = matter.query;
+    visitor.fill(&app::Msg::SearchLabel.say(lang), if lang == Lang::Zh { zh } else { en });
+    visitor.press(item.name.get(lang));
+    visitor.wait(
+        "document.activeElement?.tagName === 'H1'",
+        "the focus on the heading of the new page",
+    );
+    visitor.see(item.summary.get(lang));
+}
+
+/// Checks the answers, changes one, comes back.
+fn check(visitor: &Visitor, matter: &Matter, lang: Lang) {
+    visitor.see(&form::Msg::CheckTitle.say(lang));
+    visitor.see(&form::Msg::AllThere.say(lang));
+    for words in matter.printed {
+        visitor.see(words);
+    }
+    visitor.press(&form::Msg::Change.say(lang));
+    visitor.press(&form::Msg::SaveAndCheck.say(lang));
+    visitor.see(&form::Msg::CheckTitle.say(lang));
+}
+
+/// Has the packet made, and takes both files.
+fn export(visitor: &Visitor, lang: Lang) -> (Vec<u8>, Vec<u8>) {
+    visitor.press(&form::Msg::Make.say(lang));
+    visitor.press(&form::Msg::SavePdf.say(lang));
+    let pdf = visitor.downloaded(".pdf");
+    visitor.press(&form::Msg::SavePacket.say(lang));
+    (pdf, visitor.downloaded(".zip"))
+}
+
+/// Neither the console nor the content security policy has anything to say.
 fn assert_quiet(visitor: &Visitor) {
     assert_eq!(visitor.console(), Vec::<String>::new());
+    assert_eq!(visitor.policy_reports(), serde_json::json!([]));
 }

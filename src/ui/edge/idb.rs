@@ -1,4 +1,4 @@
-//! `IndexedDB`, as little of it as drafts need: two records in one store, written in one transaction.
+//! `IndexedDB`, as little of it as drafts need: a few records in one store, written in one transaction.
 //!
 //! `localStorage` acknowledges writes it has not made and loses them when the browser is killed; `IndexedDB`'s `complete`
 //! event does not lie.
@@ -37,6 +37,8 @@ pub enum Slot {
     Previous,
     /// A draft that could not be read, kept so that a person can look at it.
     Damaged,
+    /// Language and look.
+    Settings,
 }
 
 impl Slot {
@@ -45,6 +47,7 @@ impl Slot {
             Self::Current => "current",
             Self::Previous => "previous",
             Self::Damaged => "damaged",
+            Self::Settings => "settings",
         })
     }
 }

@@ -42,7 +42,7 @@ pub struct Found {
 
 /// Writes the draft.
 pub struct Saver {
-    database: Option<Database>,
+    database: Option<Rc<Database>>,
     catalogue: String,
     rev: Cell<u64>,
     /// Text of the last write that was acknowledged.
@@ -54,9 +54,11 @@ pub struct Saver {
 }
 
 impl Saver {
-    /// Opens storage and reads the draft. Where storage is refused there is a saver that keeps nothing and says so.
-    pub async fn open(catalogue_digest: String) -> (Rc<Self>, Found) {
-        let database = Database::open().await.ok();
+    /// Reads the draft. Without a database, where storage is refused, there is a saver that keeps nothing and says so.
+    pub async fn open(
+        database: Option<Rc<Database>>,
+        catalogue_digest: String,
+    ) -> (Rc<Self>, Found) {
         let mut found = Found::default();
         let mut rev = 0;
         let mut written = None;

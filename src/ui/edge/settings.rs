@@ -1,19 +1,18 @@
-//! Language and look, in `localStorage`: they are wanted before the first paint, and losing the last change hurts nobody.
+//! Language and look, beside the draft: what the screen shows must not change because the power went.
 
-use web_sys::Storage;
+use std::rc::Rc;
 
 use crate::text::Lang;
 use crate::ui::store::{Contrast, Settings, Size};
 
-const KEY: &str = "onewindow";
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
-}
+use super::idb::{Database, Durability, Slot};
 
 /// What was chosen last, as `en large high`; else the browser's language.
-pub fn read() -> Settings {
-    let stored = storage().and_then(|s| s.get_item(KEY).ok().flatten());
+pub async fn read(database: Option<&Database>) -> Settings {
+    let stored = match database {
+        Some(database) => database.read(Slot::Settings).await.ok().flatten(),
+        None => None,
+    };
     let mut settings = Settings::default();
     match stored {
         Some(words) => words.split(' ').for_each(|word| match word {
@@ -30,11 +29,14 @@ pub fn read() -> Settings {
 }
 
 /// Keeps what was chosen.
-pub fn write(settings: Settings) {
+pub fn write(database: Option<Rc<Database>>, settings: Settings) {
     let size = if settings.size == Size::Large { " large" } else { "" };
     let contrast = if settings.contrast == Contrast::High { " high" } else { "" };
-    if let Some(storage) = storage() {
-        // Refused in private windows: then the choice holds for this visit.
-        let _ = storage.set_item(KEY, &[settings.lang.code(), size, contrast].concat());
-    }
+    let words = [settings.lang.code(), size, contrast].concat();
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Some(database) = database {
+            // Refused: then the choice holds for this visit.
+            let _ = database.write(&[(Slot::Settings, Some(&words))], Durability::Relaxed).await;
+        }
+    });
 }

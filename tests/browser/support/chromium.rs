@@ -45,11 +45,13 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// Starts a browser on a profile.
-    pub fn start(profile: &Profile) -> Self {
+    /// Starts a browser on a profile, with no way out but a proxy.
+    pub fn start(profile: &Profile, proxy: &str) -> Self {
         let mut child = Command::new(executable())
             .args(FLAGS)
             .arg(format!("--user-data-dir={}", profile.0.path().display()))
+            .arg(format!("--proxy-server={proxy}"))
+            .arg("--proxy-bypass-list=<-loopback>")
             .arg("about:blank")
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -7,6 +7,7 @@
 
 mod chromium;
 mod finder;
+mod network;
 mod site;
 mod visitor;
 mod walker;

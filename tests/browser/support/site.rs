@@ -1,20 +1,32 @@
-//! The site under test: built once by the program, as `cargo run` does it, and served in this process, so that no server outlives
-//! the tests.
+//! The site under test: built once by the program, as `cargo run` does it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
-use std::sync::mpsc;
 
 use onewindow::catalog::Catalogue;
 
-/// A served site.
+/// A built site.
 pub struct Site {
-    /// `http://127.0.0.1:port`, without a slash at the end.
-    pub origin: String,
+    /// Where every browser of the tests finds it (see `Network`), without a slash at the end.
+    pub origin: &'static str,
+    /// Its folder.
+    pub dir: PathBuf,
 }
 
-/// Builds and serves the site; the second caller gets the same one.
+impl Site {
+    /// The file at an address, without the digest in its name; `None` when the site has no such file.
+    pub fn file(&self, address: &str) -> Option<String> {
+        let path = address.strip_prefix(self.origin)?.strip_prefix('/')?;
+        let file = if path.is_empty() { "index.html" } else { path };
+        let digest = |part: &&str| part.len() != 12 || !part.bytes().all(|b| b.is_ascii_hexdigit());
+        let plain = |name: &str| name.split('.').filter(digest).collect::<Vec<_>>().join(".");
+        let names: Vec<String> = file.split('/').map(plain).collect();
+        self.dir.join(file).is_file().then(|| names.join("/"))
+    }
+}
+
+/// Builds the site; the second caller gets the same one.
 pub fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(|| {
@@ -23,24 +35,8 @@ pub fn site() -> &'static Site {
             .output()
             .expect("the program starts");
         assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
-        let (tell, address) = mpsc::channel();
-        std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .expect("a runtime");
-            runtime.block_on(async {
-                let listener =
-                    tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
-                tell.send(listener.local_addr().expect("an address"))
-                    .expect("somebody waits for it");
-                let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site");
-                axum::serve(listener, onewindow::cli::serve::router(&dir))
-                    .await
-                    .expect("the server runs");
-            });
-        });
-        Site { origin: format!("http://{}", address.recv().expect("the server's address")) }
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site");
+        Site { origin: "http://127.0.0.1:8080", dir }
     })
 }
 

@@ -18,7 +18,6 @@ use chromiumoxide::cdp::browser_protocol::input::{
     InsertTextParams, MouseButton,
 };
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
-use chromiumoxide::cdp::browser_protocol::network::EventRequestWillBeSent;
 use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
 use chromiumoxide::cdp::js_protocol::runtime::{
     EvaluateParams, EventConsoleApiCalled, EventExceptionThrown,
@@ -31,6 +30,8 @@ use tokio::runtime::Runtime;
 
 use super::chromium::{Chromium, Profile};
 use super::finder;
+use super::network::Network;
+use super::site::site;
 
 /// How long a visitor waits for a word to appear before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -63,7 +64,7 @@ pub struct Visitor {
     page: Page,
     chromium: Chromium,
     console: Arc<Mutex<Vec<String>>>,
-    requests: Arc<Mutex<Vec<String>>>,
+    network: Network,
     finished: Arc<Mutex<Vec<String>>>,
     taken: std::cell::Cell<usize>,
     downloads: PathBuf,
@@ -73,18 +74,18 @@ pub struct Visitor {
 impl Visitor {
     /// Opens a browser window on a profile.
     pub fn new(profile: &Profile, screen: Screen) -> Self {
-        let chromium = Chromium::start(profile);
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
             .build()
             .expect("a runtime");
+        let network = runtime.block_on(Network::start());
+        let chromium = Chromium::start(profile, &network.proxy);
         let console = Arc::default();
-        let requests = Arc::default();
         let finished = Arc::default();
         let downloads = tempfile::tempdir().expect("a temporary folder");
         let (browser, page) = runtime
-            .block_on(connect(&chromium, screen, downloads.path(), &console, &requests, &finished))
+            .block_on(connect(&chromium, screen, downloads.path(), &console, &finished))
             .expect("the browser answers");
         let folder = downloads.path().to_owned();
         Self {
@@ -93,7 +94,7 @@ impl Visitor {
             page,
             chromium,
             console,
-            requests,
+            network,
             finished,
             taken: std::cell::Cell::new(0),
             downloads: folder,
@@ -263,9 +264,20 @@ impl Visitor {
         self.console.lock().expect("no panic while held").clone()
     }
 
-    /// Addresses of the requests so far; [`Vec::len`] of it before and after tells what an action fetched.
+    /// What the browser asked the network for so far, in pages and workers; [`Vec::len`] of it before an action tells what the
+    /// action fetched.
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().expect("no panic while held").clone()
+        self.network.asked()
+    }
+
+    /// The files of the site asked for since a number of requests, without the digests in their names. Every address is known
+    /// before anybody types, so none can tell what was typed.
+    #[track_caller]
+    pub fn fetched(&self, since: usize) -> Vec<String> {
+        let of_site = |address: &String| {
+            site().file(address).unwrap_or_else(|| panic!("{address} is no file of the site"))
+        };
+        self.requests()[since..].iter().map(of_site).collect()
     }
 
     /// What the content security policy refused.
@@ -303,7 +315,11 @@ impl Visitor {
         self.taken.set(self.taken.get() + 1);
         let files = std::fs::read_dir(&self.downloads).expect("the download folder").flatten();
         let file = files.map(|f| f.path()).find(|p| p.to_string_lossy().ends_with(ending));
-        std::fs::read(file.expect("the downloaded file")).expect("it can be read")
+        let file = file.expect("the downloaded file");
+        let bytes = std::fs::read(&file).expect("it can be read");
+        // Or the next of its name would be another file's second copy.
+        std::fs::remove_file(file).expect("it is ours");
+        bytes
     }
 
     /// Kills the browser with SIGKILL.
@@ -322,13 +338,18 @@ impl Visitor {
         self.wait(&format!("!!({element})"), what);
         // Scrolls there as a person would, and aims at the middle when it has stood still for two frames.
         let place = self.js(&format!(
-            "(async () => {{ let last = ''; for (;;) {{ const e = {element}; if (e) {{
+            "(async () => {{ let last = '', over; const end = performance.now() + {}; while (performance.now() < end) {{
+               const e = {element}; if (e) {{
                  e.scrollIntoView({{block: 'center', behavior: 'instant'}});
                  const r = e.getClientRects()[0]; const now = [r.x + r.width / 2, r.y + r.height / 2];
-                 if (String(now) === last) return now; last = String(now) }}
-               await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame) }} }})()"
+                 over = document.elementFromPoint(...now);
+                 if (String(now) === last && e.contains(over)) return now; last = String(now) }}
+               await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame) }}
+               return over ? 'under ' + over.outerHTML.slice(0, 200) : 'out of sight at ' + last }})()",
+            PATIENCE.as_millis()
         ));
-        let (x, y) = (place[0].as_f64().expect("a place"), place[1].as_f64().expect("a place"));
+        let reached = place.as_array().and_then(|at| Some((at[0].as_f64()?, at[1].as_f64()?)));
+        let (x, y) = reached.unwrap_or_else(|| panic!("{what} cannot be clicked: it is {place}"));
         for kind in [DispatchMouseEventType::MousePressed, DispatchMouseEventType::MouseReleased] {
             let event = DispatchMouseEventParams::builder()
                 .r#type(kind)
@@ -353,7 +374,6 @@ async fn connect(
     screen: Screen,
     downloads: &std::path::Path,
     console: &Arc<Mutex<Vec<String>>>,
-    requests: &Arc<Mutex<Vec<String>>>,
     finished: &Arc<Mutex<Vec<String>>>,
 ) -> chromiumoxide::error::Result<(Browser, Page)> {
     let (browser, mut handler) = {
@@ -397,11 +417,6 @@ async fn connect(
             e.entry.text,
             e.entry.url.clone().unwrap_or_default()
         ))
-    });
-    record(page.event_listener::<EventRequestWillBeSent>().await?, requests, |e| {
-        let url = e.request.url.clone();
-        // Addresses made in the page itself do not leave it.
-        (!url.starts_with("blob:") && !url.starts_with("data:")).then_some(url)
     });
     Ok((browser, page))
 }

@@ -1,0 +1,65 @@
+//! The whole network of one browser: a proxy that has the site and nothing else, and writes down every request.
+//!
+//! Pages, workers and the browser itself have no other way out, so nothing can be asked for unseen.
+
+use std::sync::{Arc, Mutex};
+
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::IntoResponse;
+use tokio::net::TcpListener;
+
+use super::site::site;
+
+/// A browser's network.
+pub struct Network {
+    /// Where the browser reaches it.
+    pub proxy: String,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Network {
+    /// Serves until the runtime ends.
+    pub async fn start() -> Self {
+        let asked = Arc::<Mutex<Vec<String>>>::default();
+        let log = Arc::clone(&asked);
+        let router = onewindow::cli::serve::router(&site().dir).layer(middleware::from_fn(
+            move |request: Request, next: Next| {
+                let asked = line(&request);
+                let ours = asked.starts_with(site().origin);
+                if !is_the_browsers_own(request.uri().host().unwrap_or_default()) {
+                    log.lock().expect("no panic while held").push(asked);
+                }
+                async move {
+                    if ours {
+                        next.run(request).await
+                    } else {
+                        (StatusCode::BAD_GATEWAY, "There is no such host.").into_response()
+                    }
+                }
+            },
+        ));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+        let proxy = format!("http://{}", listener.local_addr().expect("an address"));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { proxy, asked }
+    }
+
+    /// The addresses asked for so far; another method than GET stands before its address.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("no panic while held").clone()
+    }
+}
+
+/// Whether Chromium itself asks its maker for something: the time, an update, an account. No flag keeps it from that.
+fn is_the_browsers_own(host: &str) -> bool {
+    let maker =
+        [".google.com", ".googleapis.com", ".gvt1.com"].iter().any(|end| host.ends_with(end));
+    maker && !host.starts_with("fonts.")
+}
+
+fn line(request: &Request) -> String {
+    let (method, uri) = (request.method(), request.uri());
+    if method == "GET" { uri.to_string() } else { format!("{method} {uri}") }
+}
