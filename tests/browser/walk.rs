@@ -51,12 +51,16 @@ fn a_family_of_four_applies_at_a_desk_in_english() {
 fn walk(matter: &Matter, screen: Screen, lang: Lang) {
     let profile = Profile::new();
     let item = catalogue().item(&ItemId::from(matter.item)).expect("the item is in the catalogue");
-    let (first, rest) = matter.sections.split_first().expect("a form has sections");
+    let (section, rest) = matter.sections.split_first().expect("a form has sections");
 
     let visitor = Visitor::new(&profile, screen);
     visitor.open(&format!("{}/#/", site().origin));
     visitor.see(&app::Msg::HomeTitle.say(Lang::Zh));
+    visitor.has_fetched("catalog.bin");
     let loaded = visitor.requests().len();
+    let mut first = visitor.fetched(0);
+    first.sort();
+    assert_eq!(first, LOAD);
     if lang == Lang::En {
         visitor.press(&app::Msg::LanguageName.say(lang));
     }
@@ -64,7 +68,7 @@ fn walk(matter: &Matter, screen: Screen, lang: Lang) {
     visitor.press(&app::Msg::FillNow.say(lang));
     visitor.press(&app::Msg::FormGoOn.say(lang));
     let walker = Walker { visitor: &visitor, catalogue: catalogue(), lang };
-    walker.fill(matter.item, *first);
+    walker.fill(matter.item, *section);
     visitor.see(&app::Msg::Saved("").say(lang));
     assert_eq!(visitor.fetched(loaded), NOTHING);
     assert_quiet(&visitor);
@@ -110,6 +114,18 @@ fn walk(matter: &Matter, screen: Screen, lang: Lang) {
     assert!(again_pdf == pdf && again_zip == zip, "the same answers give the same files");
     assert_quiet(&visitor);
 }
+
+/// What the first visit fetches; the contents of the catalogue last, when the first page stands.
+const LOAD: [&str; 8] = [
+    "app.js",
+    "app_bg.wasm",
+    "boot.js",
+    "catalog.bin",
+    "exporter.js",
+    "index.bin",
+    "index.html",
+    "main.css",
+];
 
 /// Nothing was fetched.
 const NOTHING: [&str; 0] = [];

@@ -270,6 +270,20 @@ impl Visitor {
         self.network.asked()
     }
 
+    /// Waits until a file of the site was asked for.
+    #[track_caller]
+    pub fn has_fetched(&self, file: &str) {
+        let end = std::time::Instant::now() + PATIENCE;
+        while !self.fetched(0).iter().any(|f| f == file) {
+            assert!(
+                std::time::Instant::now() < end,
+                "{file} is not fetched: {:?}",
+                self.requests()
+            );
+            self.js("new Promise(requestAnimationFrame)");
+        }
+    }
+
     /// The files of the site asked for since a number of requests, without the digests in their names. Every address is known
     /// before anybody types, so none can tell what was typed.
     #[track_caller]
@@ -277,7 +291,8 @@ impl Visitor {
         let of_site = |address: &String| {
             site().file(address).unwrap_or_else(|| panic!("{address} is no file of the site"))
         };
-        self.requests()[since..].iter().map(of_site).collect()
+        // The icon comes when the browser likes.
+        self.requests()[since..].iter().map(of_site).filter(|file| file != "icon.svg").collect()
     }
 
     /// What the content security policy refused.
