@@ -16,6 +16,7 @@ impl Catalogue {
             categories: self.categories.clone(),
             items: self.items.iter().map(head).collect(),
             bundles: self.bundles.clone(),
+            script: self.script.clone(),
             ..Self::default()
         }
     }
@@ -30,7 +31,6 @@ fn head(item: &Item) -> Item {
         name: item.name.clone(),
         summary: item.summary.clone(),
         aka: item.aka.clone(),
-        pinyin: item.pinyin.clone(),
         audience: Localized::default(),
         line: Localized::default(),
         decides: Localized::default(),

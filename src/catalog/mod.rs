@@ -19,4 +19,4 @@ pub use diagnostic::{Diagnostic, Place, Severity};
 pub use load::{Change, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;
 pub use pack::{PackError, VERSION, decode, encode};
-pub use search::{Hit, search};
+pub use search::{Characters, Found, Hit, Order, Reason, Search, characters};

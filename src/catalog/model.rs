@@ -36,6 +36,19 @@ pub struct Catalogue {
     pub parameters: Vec<Parameter>,
     /// Laws, standards and other texts.
     pub sources: Vec<Source>,
+    /// What search knows about the characters; not from the files, see [`Script`].
+    pub script: Script,
+}
+
+/// The Chinese characters of the catalogue: how they sound and how they are also written. Only characters that occur are
+/// here, so that no table of the whole script is shipped. Empty until somebody who has such a table fills it in; search then
+/// does without pinyin and traditional characters.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Script {
+    /// Toneless syllables (`zheng`, ü as `v`), each with the characters that may be read so.
+    pub syllables: Vec<(String, String)>,
+    /// Pairs of a traditional character and the simplified one, in order of the first: `縣县證证`.
+    pub traditional: String,
 }
 
 /// Name and version of a catalogue.
@@ -185,8 +198,6 @@ pub struct Item {
     pub summary: Localized,
     /// What people call it: synonyms, old and everyday names, in either language.
     pub aka: Vec<String>,
-    /// Pinyin of the name and synonyms (full and initials), computed when packing.
-    pub pinyin: Vec<String>,
     /// Whom it is for.
     pub audience: Localized,
     /// The responsible line (条线): 民政, 残联 …

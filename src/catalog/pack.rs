@@ -9,7 +9,7 @@ use crate::text::Localized;
 use super::{Catalogue, Fact, Field, Item};
 
 /// The version of the packed form: the first byte. It goes up with every change of what [`Catalogue`] consists of.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Bytes that are no packed catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -31,14 +31,12 @@ struct Packed {
     catalogue: Catalogue,
 }
 
-/// Packs a catalogue. `pinyin` gives the reading of a text, syllables separated by spaces; it is asked once for each name
-/// and synonym, so that no table of readings has to be shipped.
-pub fn encode(catalogue: &Catalogue, pinyin: &dyn Fn(&str) -> Vec<String>) -> Vec<u8> {
+/// Packs a catalogue.
+pub fn encode(catalogue: &Catalogue) -> Vec<u8> {
     let mut catalogue = catalogue.clone();
     let facts = catalogue.facts.clone();
     for item in &mut catalogue.items {
         item.examples.clear();
-        item.pinyin = readings(item, pinyin);
         each_field(item, |field| {
             if let Some(fact) = fact_of(field, &facts) {
                 share(field, fact);
@@ -76,15 +74,6 @@ pub fn decode(bytes: &[u8]) -> Result<Catalogue, PackError> {
     }
     catalogue.facts = facts;
     Ok(catalogue)
-}
-
-/// The readings of an item's name and synonyms, each once.
-fn readings(item: &Item, pinyin: &dyn Fn(&str) -> Vec<String>) -> Vec<String> {
-    let names = std::iter::once(&item.name.zh).chain(&item.aka);
-    let mut readings: Vec<String> = names.flat_map(|name| pinyin(name)).collect();
-    readings.sort();
-    readings.dedup();
-    readings
 }
 
 fn each_field(item: &mut Item, mut change: impl FnMut(&mut Field)) {

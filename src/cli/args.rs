@@ -30,6 +30,10 @@ pub(super) enum Command {
     Lint(Lint),
     /// Say the rules of an item in plain sentences.
     Explain(Explain),
+    /// Find items and life events by what people call them: everyday words, questions, pinyin, English.
+    ///
+    /// Best first, with the reason. Ends with 1 when nothing is found.
+    Search(Search),
     /// Answer rules, a line of JSON for a line of JSON.
     ///
     /// In:  {"expr": "a and b", "context": {"a": true}, "unknown": ["b"]}
@@ -110,6 +114,22 @@ pub(super) struct Explain {
     /// Id of the item: the name of its file without .toml.
     #[arg(value_name = "ITEM")]
     pub(super) item: String,
+
+    /// Which catalogue.
+    #[command(flatten)]
+    pub(super) folders: Folders,
+}
+
+/// `search`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Search {
+    /// What somebody might type; several words count as one query.
+    #[arg(value_name = "QUERY", required = true)]
+    pub(super) query: Vec<String>,
+
+    /// Print JSON: kind, id, name, score and reason of each hit.
+    #[arg(long)]
+    pub(super) json: bool,
 
     /// Which catalogue.
     #[command(flatten)]

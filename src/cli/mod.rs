@@ -14,9 +14,10 @@ mod facts;
 pub mod files;
 mod inspect;
 mod lint;
-pub mod pinyin;
 mod print;
 mod project;
+pub mod script;
+mod search;
 pub mod serve;
 pub mod site;
 
@@ -46,6 +47,7 @@ pub fn main() -> ExitCode {
         Command::Build(args) => build::run(args, console),
         Command::Lint(args) => lint::run(args, console),
         Command::Explain(args) => explain::run(args, console),
+        Command::Search(args) => search::run(args, console),
         Command::Eval => eval::run(console),
         Command::Print(args) => print::run(args, console),
         Command::Inspect(args) => inspect::run(&args, console),

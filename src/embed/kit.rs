@@ -1,13 +1,14 @@
 //! The catalogue, the rules and the checklist without a screen.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use js_sys::{Object, Reflect, Uint8Array};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use crate::case::{self, Case, Known};
-use crate::catalog::{self, Catalogue, Item};
+use crate::catalog::{self, Catalogue, Hit, Item, Search};
 use crate::domain::{Date, ItemId};
 use crate::text::Lang;
 
@@ -18,7 +19,8 @@ use super::view;
 /// A catalogue that answers questions. It holds nothing about any person: facts are arguments.
 #[wasm_bindgen]
 pub struct Kit {
-    catalogue: Catalogue,
+    catalogue: Rc<Catalogue>,
+    search: Search,
     lang: Lang,
     today: Date,
 }
@@ -59,8 +61,9 @@ impl Kit {
         };
         let bad =
             |e: catalog::PackError| Error::new(Code::BadCatalogue, "catalogue", e.to_string());
-        let catalogue = catalog::decode(&catalogue.to_vec()).map_err(bad)?;
-        Ok(Self { catalogue, lang, today })
+        let catalogue = Rc::new(catalog::decode(&catalogue.to_vec()).map_err(bad)?);
+        let search = Search::new(Rc::clone(&catalogue));
+        Ok(Self { catalogue, search, lang, today })
     }
 
     /// All items, or those that fit the words of a query, best first.
@@ -69,8 +72,7 @@ impl Kit {
         let items: Vec<_> = match query.filter(|q| !q.trim().is_empty()) {
             None => self.catalogue.items.iter().map(summary).collect(),
             Some(query) => {
-                let hits = catalog::search(&self.catalogue, &query);
-                hits.iter().map(|hit| hit.item).map(summary).collect()
+                self.search.find(&query).iter().filter_map(Hit::item).map(summary).collect()
             }
         };
         view::to_js(&items)

@@ -41,6 +41,8 @@ pub enum Msg {
         /// The folder it is in.
         dir: String,
     },
+    /// A search found nothing.
+    NothingFound,
     /// There is no site to serve.
     NothingBuilt {
         /// The folder that was looked at.
@@ -134,6 +136,7 @@ impl Say for Msg {
                 Self::WasmOptFailed => "wasm-opt 处理不了这个模块，按原样使用".into(),
                 Self::Compressing { count } => format!("正在压缩 {count} 个文件"),
                 Self::SiteReady { dir } => format!("网站已经写到 {dir}"),
+                Self::NothingFound => "没有找到，换个说法再试试".into(),
                 Self::NothingBuilt { dir } => format!("{dir} 里还没有网站，请先运行 build"),
                 Self::PortTaken { port } => format!("端口 {port} 已被占用，换用一个空闲端口"),
                 Self::CannotListen { port } => format!("无法使用端口 {port}"),
@@ -182,6 +185,7 @@ impl Say for Msg {
                     format!("Compressing {}", count(*n, "file", "files"))
                 }
                 Self::SiteReady { dir } => format!("The site is in {dir}"),
+                Self::NothingFound => "Nothing found; try other words".into(),
                 Self::NothingBuilt { dir } => {
                     format!("there is no site in {dir}; run `build` first")
                 }

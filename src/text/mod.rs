@@ -13,6 +13,7 @@ pub mod feel;
 pub mod field;
 pub mod form;
 pub mod packet;
+pub mod search;
 pub mod ui;
 
 pub use lang::{Lang, Localized, Say, count};

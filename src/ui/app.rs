@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::case::Case;
-use crate::catalog::Catalogue;
+use crate::catalog::{Catalogue, Search};
 
 use super::boot::Host;
 use super::component::shell::{Frame, SavingContext};
@@ -57,6 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer_eq(|| Session {
         catalogue: Rc::clone(&start.heads),
         contents: Contents::Coming,
+        search: Rc::new(Search::new(Rc::clone(&start.heads))),
         case: Rc::new(start.found.case.clone()),
         settings: start.settings,
         query: AttrValue::default(),

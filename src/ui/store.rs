@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::case::{Case, Known, Place};
-use crate::catalog::Catalogue;
+use crate::catalog::{Catalogue, Search};
 use crate::domain::{Date, FactId, FieldId, ItemId};
 use crate::field::{Answer, RowId};
 use crate::text::{Lang, Localized, Say};
@@ -18,6 +18,8 @@ pub struct Session {
     pub catalogue: Rc<Catalogue>,
     /// Whether it is whole.
     pub contents: Contents,
+    /// Looks things up in its heads, which are all that is searched.
+    pub search: Rc<Search>,
     /// The person's matter.
     pub case: Rc<Case>,
     /// Language and look.

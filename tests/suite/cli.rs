@@ -5,7 +5,8 @@ mod serve;
 
 use run::{onewindow, onewindow_with_input};
 
-const COMMANDS: [&str; 7] = ["serve", "build", "lint", "explain", "eval", "print", "inspect"];
+const COMMANDS: [&str; 8] =
+    ["serve", "build", "lint", "explain", "search", "eval", "print", "inspect"];
 
 #[test]
 fn help_lists_every_command() {

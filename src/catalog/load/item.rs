@@ -26,7 +26,6 @@ impl Loader {
             name: t.need_words("name", out),
             summary: t.need_words("summary", out),
             aka: t.texts("aka", out),
-            pinyin: Vec::new(),
             audience: t.need_words("audience", out),
             line: t.need_words("line", out),
             decides: t.need_words("decides", out),

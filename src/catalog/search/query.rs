@@ -1,97 +1,156 @@
-use std::collections::BTreeSet;
+//! What was typed, cut into what is compared.
 
-/// English words that say nothing about what is meant.
-const EMPTY: [&str; 30] = [
-    "a", "an", "and", "apply", "at", "can", "do", "does", "for", "get", "have", "how", "i", "in",
-    "is", "it", "me", "my", "need", "of", "on", "or", "the", "to", "want", "we", "what", "where",
-    "with", "you",
-];
+use super::gram::{self, Gram};
+use super::index::Index;
+use super::symbol::{Kind, kind, parts};
+use crate::domain::nearest;
 
-/// A text cut into what is compared.
+/// As many symbols of a query are compared as a machine word has bits to mark them.
+const LONGEST: usize = 63;
+/// As many grams are counted.
+const MOST_GRAMS: usize = 64;
+
+/// A query.
 #[derive(Debug, Default)]
 pub(super) struct Query {
-    /// Chinese characters without anything between them.
-    pub(super) chinese: String,
-    /// Pairs of Chinese characters; of a single character, itself.
-    pub(super) pairs: BTreeSet<String>,
-    /// English words and numbers, in lower case and without endings.
-    pub(super) words: BTreeSet<String>,
-    /// All letters and digits, for pinyin.
-    pub(super) letters: String,
+    /// Its symbols, without what parts them.
+    pub(super) symbols: Vec<char>,
+    /// Where a part begins or ends; a bit for each place before, between and behind the symbols.
+    pub(super) bounds: u64,
+    /// Which symbols are Chinese.
+    pub(super) han: u64,
+    /// Which symbols are letters.
+    pub(super) letters: u64,
+    /// What is looked up.
+    pub(super) grams: Vec<Sought>,
+    /// English words: the grams that fit each.
+    pub(super) words: Vec<Vec<Gram>>,
+}
+
+/// A gram of a query.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sought {
+    pub(super) gram: Gram,
+    /// The symbols it was made of.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// How sure it is that it was meant, of [`Sought::SURE`].
+    pub(super) sure: u8,
+}
+
+impl Sought {
+    /// It was typed just so.
+    pub(super) const SURE: u8 = 4;
+    /// It begins so, or is a slip away.
+    const GUESSED: u8 = 2;
 }
 
 impl Query {
-    /// Cuts a text. Full-width letters and digits count as the plain ones.
-    pub(super) fn new(text: &str) -> Self {
-        let text = fold(text);
+    /// Cuts a text as the index of a catalogue would.
+    pub(super) fn new(text: &str, index: &Index) -> Self {
         let mut query = Self::default();
-        for run in text.split(|c: char| !c.is_alphanumeric()) {
-            query.add_run(run);
+        let simplified = text.chars().map(|c| index.simplified(c));
+        for (from, han, part) in parts(simplified) {
+            let room = LONGEST.saturating_sub(query.symbols.len());
+            if room == 0 {
+                break;
+            }
+            query.bounds |= 1 << from;
+            if han {
+                query.add_pairs(from, &part);
+            } else {
+                query.add_word(from, &part.iter().collect::<String>(), index);
+            }
+            query.symbols.extend(part.into_iter().take(room));
         }
+        query.mark();
         query
     }
 
-    fn add_run(&mut self, run: &str) {
-        let mut rest = run;
-        while let Some(first) = rest.chars().next() {
-            let ascii = first.is_ascii();
-            let end = rest.find(|c: char| c.is_ascii() != ascii).unwrap_or(rest.len());
-            let (part, after) = rest.split_at(end);
-            if ascii {
-                self.letters.push_str(part);
-                if !is_empty(part) {
-                    self.words.insert(stem(part).to_owned());
-                }
-            } else {
-                self.chinese.push_str(part);
-                self.pairs.extend(pairs(part));
+    /// Whether it is made of letters only.
+    pub(super) fn only_letters(&self) -> bool {
+        self.letters.count_ones() as usize == self.symbols.len()
+    }
+
+    /// The letters from a symbol to the end of their part.
+    pub(super) fn letters_from(&self, at: usize) -> Vec<u8> {
+        let run = (at..self.symbols.len())
+            .take_while(|&i| self.letters >> i & 1 == 1 && (i == at || self.bounds >> i & 1 == 0));
+        run.filter_map(|i| self.symbols.get(i).and_then(|&c| u8::try_from(c).ok())).collect()
+    }
+
+    fn mark(&mut self) {
+        let mut last = None;
+        for (at, &c) in self.symbols.iter().enumerate() {
+            let kind = kind(c);
+            match kind {
+                Kind::Han => self.han |= 1 << at,
+                Kind::Letter => self.letters |= 1 << at,
+                Kind::Digit | Kind::Gap => {}
             }
-            rest = after;
+            if kind == Kind::Han || last != Some(kind) {
+                self.bounds |= 1 << at;
+            }
+            last = Some(kind);
+        }
+        self.bounds |= 1 << self.symbols.len();
+    }
+
+    fn add(&mut self, gram: Gram, from: usize, to: usize, sure: u8) {
+        // They are kept in order, each once.
+        if let Err(at) = self.grams.binary_search_by_key(&gram, |sought| sought.gram)
+            && self.grams.len() < MOST_GRAMS
+        {
+            self.grams.insert(at, Sought { gram, from, to, sure });
         }
     }
 
-    /// Whether there is nothing to compare.
-    pub(super) fn is_empty(&self) -> bool {
-        self.chinese.is_empty() && self.letters.is_empty()
+    fn add_pairs(&mut self, from: usize, part: &[char]) {
+        for (at, pair) in (from..).zip(part.windows(2)) {
+            self.add(gram::pair(pair[0], pair[1]), at, at + 2, Sought::SURE);
+        }
+    }
+
+    /// A word as it is, when somebody uses it; else those it may become or was meant to be.
+    fn add_word(&mut self, from: usize, word: &str, index: &Index) {
+        if !gram::tells(word) {
+            return;
+        }
+        let to = from + word.len();
+        let stem = gram::stem(word);
+        let (sure, meant) = if index.knows(stem) {
+            (Sought::SURE, vec![stem])
+        } else {
+            (Sought::GUESSED, guesses(stem, index))
+        };
+        let grams: Vec<Gram> = meant.into_iter().map(gram::word).collect();
+        for &gram in &grams {
+            self.add(gram, from, to, sure);
+        }
+        // A word nobody uses must not fit anything; it stays in the list so that nothing fits "all words".
+        self.words.push(grams);
     }
 }
 
-/// Whether an English word says nothing about what is meant.
-pub(super) fn is_empty(word: &str) -> bool {
-    EMPTY.contains(&word)
-}
-
-/// Lower case; full-width forms as plain ones.
-fn fold(text: &str) -> String {
-    let plain = |c: char| match u32::from(c) {
-        full @ 0xFF01..=0xFF5E => char::from_u32(full - 0xFEE0).unwrap_or(c),
-        0x3000 => ' ',
-        _ => c,
-    };
-    text.chars().map(plain).flat_map(char::to_lowercase).collect()
-}
-
-/// Every pair of neighbours; of a single character, itself.
-fn pairs(text: &str) -> Vec<String> {
-    let chars: Vec<char> = text.chars().collect();
-    match chars.as_slice() {
-        [] => Vec::new(),
-        [one] => vec![one.to_string()],
-        more => more.windows(2).map(|pair| pair.iter().collect()).collect(),
+/// Words that begin so; when there are none, the nearest.
+fn guesses<'i>(stem: &str, index: &'i Index) -> Vec<&'i str> {
+    /// Shorter words begin or resemble too many.
+    const SHORTEST: usize = 3;
+    const SHORTEST_SLIP: usize = 5;
+    /// More would not be a guess.
+    const MOST: usize = 6;
+    if stem.len() < SHORTEST {
+        return Vec::new();
     }
-}
-
-/// The English words of a text, in lower case and without endings.
-pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| stem(&word.to_ascii_lowercase()).to_owned())
-}
-
-/// A word without its plural or `-ing`.
-fn stem(word: &str) -> &str {
-    /// A shorter rest is another word: `bus`, `king`.
-    const SHORTEST: usize = 4;
-    let cut = |end| word.strip_suffix(end).filter(|rest: &&str| rest.len() >= SHORTEST);
-    cut("ing").or_else(|| cut("es")).or_else(|| cut("s")).unwrap_or(word)
+    let begin: Vec<&str> = index.words().filter(|word| word.starts_with(stem)).take(MOST).collect();
+    if !begin.is_empty() || stem.len() < SHORTEST_SLIP {
+        return begin;
+    }
+    let ends = |word: &str| (word.bytes().next(), word.bytes().last());
+    let ((first, last), length) = (ends(stem), stem.len());
+    let like = index.words().filter(|word| {
+        let (a, b) = ends(word);
+        (a == first || b == last) && word.len().abs_diff(length) <= 2
+    });
+    nearest(stem, like).into_iter().collect()
 }

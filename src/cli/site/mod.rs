@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use super::catalogue::{self, Folders};
-use super::{console::Console, files, pinyin};
+use super::{console::Console, files, script};
 use crate::catalog::{Catalogue, encode};
 use crate::text::cli::Msg;
 use sizes::{Part, Size, Sizes};
@@ -44,8 +44,8 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
 
     let mut sources = Sources::default();
     let catalogue = checked(&plan.catalog, console)?;
-    sources.add("index.bin", encode(&catalogue.heads(), &pinyin::readings));
-    sources.add("catalog.bin", encode(&catalogue, &pinyin::readings));
+    sources.add("index.bin", encode(&catalogue.heads()));
+    sources.add("catalog.bin", encode(&catalogue));
     for files in wasm::modules(&plan.root, &cache, &Module::ALL, console)? {
         files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
     }
@@ -86,7 +86,9 @@ fn checked(folders: &Folders, console: Console) -> anyhow::Result<Catalogue> {
     if !loaded.diagnostics.is_empty() {
         console.warn(&Msg::Findings { count: loaded.diagnostics.len() });
     }
-    Ok(loaded.catalogue)
+    let mut catalogue = loaded.catalogue;
+    catalogue.script = script::of(&catalogue);
+    Ok(catalogue)
 }
 
 /// The page with the content security policy in it.

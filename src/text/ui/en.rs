@@ -173,7 +173,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
             return Cow::Owned(if *n == 0 {
                 "Nothing found".into()
             } else {
-                [&count(*n, "service", "services"), " found"].concat()
+                [&count(*n, "result", "results"), " found"].concat()
             });
         }
         Msg::Items(n) => return Cow::Owned(count(*n, "service", "services")),

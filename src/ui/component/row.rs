@@ -10,6 +10,15 @@ use super::icon::{Sign, sign};
 
 /// A line with a name, a sentence and what stands at its end.
 pub fn row(route: &Route, name: AttrValue, text: AttrValue, end: Html) -> Html {
+    line(route, name, text, AttrValue::default(), end)
+}
+
+/// A line that says why it is here.
+pub fn hit(route: &Route, name: AttrValue, text: AttrValue, why: AttrValue) -> Html {
+    line(route, name, text, why, Html::default())
+}
+
+fn line(route: &Route, name: AttrValue, text: AttrValue, why: AttrValue, end: Html) -> Html {
     html! {
         <li class="ow-row">
             <a class="ow-row__link" href={route.href()}>
@@ -17,6 +26,9 @@ pub fn row(route: &Route, name: AttrValue, text: AttrValue, end: Html) -> Html {
                     <span class="ow-row__name">{ name }</span>
                     if !text.is_empty() {
                         <span class="ow-row__text">{ text }</span>
+                    }
+                    if !why.is_empty() {
+                        <span class="ow-row__why">{ why }</span>
                     }
                 </span>
                 { end }

@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::catalog::{Category, search};
+use crate::catalog::{Category, Found, Hit, Reason};
+use crate::text::search::Why;
 use crate::text::ui::Msg;
 use crate::ui::component::icon::{Sign, sign};
 use crate::ui::component::row;
@@ -56,7 +57,7 @@ fn search_box(store: &Store) -> Html {
 }
 
 fn hits(store: &Store) -> Html {
-    let hits = search(&store.catalogue, &store.query);
+    let hits = store.search.find(&store.query);
     html! {
         <section class="ow-home__part" aria-labelledby="part-hits">
             <div role="status"><h2 class="ow-heading" id="part-hits">{ store.say(Msg::Hits(hits.len())) }</h2></div>
@@ -64,10 +65,29 @@ fn hits(store: &Store) -> Html {
                 <p class="ow-text">{ store.say(Msg::NoHits) }</p>
                 { categories(store) }
             } else {
-                { row::list(hits.iter().map(|hit| row::item(store, hit.item))) }
+                { row::list(hits.iter().map(|hit| hit_row(store, hit))) }
             }
         </section>
     }
+}
+
+/// A hit and, where its name does not tell, why it is one.
+fn hit_row(store: &Store, hit: &Hit<'_>) -> Html {
+    let name = |text| store.tr(text);
+    let why = match &hit.reason {
+        Reason::Name => AttrValue::default(),
+        Reason::Called(word) => store.say(Why::Called(word)),
+        Reason::Sound(word) => store.say(Why::Sound(word)),
+        Reason::Nearly(word) => store.say(Why::Nearly(word)),
+        Reason::Event(event) => store.say(Why::Event(&name(&event.name))),
+        Reason::Category(category) => store.say(Why::Category(&name(&category.name))),
+        Reason::Words(words) => store.say(Why::Words(words)),
+    };
+    let (route, name, text) = match hit.found {
+        Found::Item(item) => (Route::Item(item.id.clone()), &item.name, &item.summary),
+        Found::Event(event) => (Route::Event(event.id.clone()), &event.name, &event.summary),
+    };
+    row::hit(&route, store.tr(name), store.tr(text), why)
 }
 
 /// Where the person was: what, and when it was saved.

@@ -62,7 +62,6 @@ fn item(id: &str, no: u16, zh: &str, en: &str, form: Option<Form>, materials: Ve
         name: text(zh, en),
         summary: text("每月可以领一份津贴。", "A monthly allowance."),
         aka: Vec::new(),
-        pinyin: Vec::new(),
         audience: Localized::default(),
         line: text("民政", "Civil affairs"),
         decides: text("县级民政部门", "the county civil affairs authority"),

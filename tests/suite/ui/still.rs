@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use onewindow::case::Case;
-use onewindow::catalog::{self, Catalogue};
+use onewindow::catalog::{self, Catalogue, Search};
 use onewindow::domain::Date;
 use onewindow::ui::component::shell::Frame;
 use onewindow::ui::route::Route;
@@ -39,8 +39,10 @@ pub fn load(folder: &str) -> Catalogue {
 
 /// A session on a fixed day.
 pub fn session() -> Session {
+    let catalogue = catalogue();
     Session {
-        catalogue: catalogue(),
+        search: Rc::new(Search::new(Rc::clone(&catalogue))),
+        catalogue,
         contents: Contents::Here,
         case: Rc::new(Case::default()),
         settings: Settings::default(),
