@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use crate::domain::ItemId;
+use crate::domain::{Date, ItemId};
 use crate::text::catalog::{Help, Msg, Thing};
 
 use super::raw::{Doc, File, Report};
@@ -42,6 +42,8 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// What the overlays change, overlay by overlay.
     pub changes: Vec<Change>,
+    /// What will be wrong after some day.
+    due: Vec<lint::Due>,
     /// Where each item's examples stand.
     examples: BTreeMap<ItemId, Vec<Place>>,
 }
@@ -50,6 +52,12 @@ impl Loaded {
     /// Whether the catalogue can be used.
     pub fn is_usable(&self) -> bool {
         !self.diagnostics.iter().any(|d| d.severity() == Severity::Error)
+    }
+
+    /// What is wrong on a day only because of the day: figures and laws that held until an earlier one.
+    pub fn past(&self, today: Date) -> Vec<Diagnostic> {
+        let past = self.due.iter().filter(|(last, _)| *last < today);
+        past.map(|(_, finding)| finding.clone()).collect()
     }
 
     /// The finding that the item's example number `index` did not come out as written; `found` says what came out.
@@ -97,7 +105,7 @@ pub fn load_with(
     let (docs, changes) = loader.lay(&read);
     let examples = loader.read(&docs);
     loader.catalogue.about.digest = all.hex();
-    lint::run(&loader.catalogue, &docs, &read, &loader.names, &mut loader.out);
+    let due = lint::run(&loader.catalogue, &docs, &read, &loader.names, &mut loader.out);
     loader.hidden.leave_out(&mut loader.catalogue);
 
     let mut diagnostics = loader.out.findings;
@@ -106,7 +114,7 @@ pub fn load_with(
         key(a).cmp(&key(b))
     });
     diagnostics.dedup();
-    Loaded { catalogue: loader.catalogue, diagnostics, changes, examples }
+    Loaded { catalogue: loader.catalogue, diagnostics, changes, examples, due }
 }
 
 /// SHA-256 over all files in order of path: length and bytes of each path and each content, so that nothing can move between
@@ -190,6 +198,7 @@ impl Loader {
                 Part::Materials => self.materials(doc),
                 Part::Categories => self.categories(doc),
                 Part::Bundles => self.bundles(doc),
+                Part::Released => self.released(doc),
                 Part::Item { category, id } => {
                     let places = self.item(doc, &category, &id);
                     examples.insert(id.into(), places);

@@ -103,6 +103,10 @@ pub(super) struct Lint {
     #[arg(value_name = "DIR")]
     pub(super) dir: Option<PathBuf>,
 
+    /// Day for which figures must hold, as YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DAY")]
+    pub(super) today: Option<String>,
+
     /// What is laid over it.
     #[command(flatten)]
     pub(super) over: Over,

@@ -7,7 +7,7 @@ use anyhow::Context;
 use super::{args, console::Console, files, project};
 use crate::case::example;
 use crate::catalog::{self, Catalogue, Diagnostic, Item, Loaded, Overlay};
-use crate::domain::nearest;
+use crate::domain::{Date, nearest};
 use crate::text::{Lang, Say, cli::Msg};
 
 /// Where a catalogue's files are.
@@ -61,10 +61,10 @@ pub(super) fn usable(folders: &Folders, console: Console) -> anyhow::Result<Load
     Ok(loaded)
 }
 
-/// Everything there is to say about a catalogue: what is wrong with its files, and its examples that do not come out as
-/// they are written.
-pub(super) fn findings(mut loaded: Loaded, lang: Lang) -> Vec<Diagnostic> {
-    let mut failed = Vec::new();
+/// Everything there is to say about a catalogue on a day: what is wrong with its files, what has run out, and its examples that
+/// do not come out as they are written.
+pub(super) fn findings(mut loaded: Loaded, today: Date, lang: Lang) -> Vec<Diagnostic> {
+    let mut failed = loaded.past(today);
     for item in &loaded.catalogue.items {
         for (index, example) in item.examples.iter().enumerate() {
             let found: Vec<_> = example::run(&loaded.catalogue, item, example)

@@ -7,6 +7,7 @@
 mod args;
 mod build;
 mod catalogue;
+mod clock;
 pub mod console;
 mod eval;
 mod explain;

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::catalogue::{self, Folders};
-use super::{Outcome, args, console::Console, facts, project};
+use super::{Outcome, args, clock, console::Console, facts, project};
 use crate::case::Case;
-use crate::domain::Date;
 use crate::packet::{Document, Fonts, Profile, font, html, pdf, sheet, stamp_of};
-use crate::text::{Say, cli::Msg};
+use crate::text::Say;
 
 /// Writes the sheet and prints the name of the file.
 pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome> {
@@ -25,10 +24,7 @@ pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome
         .iter()
         .map(|id| Ok(catalogue::item(&catalogue, id, console)?.id.clone()))
         .collect::<anyhow::Result<_>>()?;
-    let today = match args.today.as_deref() {
-        Some(day) => day.parse().map_err(|_| console.failure(&Msg::NoDate { text: day.into() }))?,
-        None => today(console)?,
-    };
+    let today = clock::day(args.today.as_deref(), console)?;
     let profile = if args.large { Profile::Large } else { Profile::Notice };
     let said = |error: crate::packet::ExportError| anyhow::Error::msg(error.say(console.lang));
     let document = sheet(&catalogue, &case, today, profile, console.lang).map_err(said)?;
@@ -88,11 +84,4 @@ fn default_name(items: &[String], format: args::Format) -> PathBuf {
         args::Format::Html => "html",
     };
     PathBuf::from(format!("{stem}.{ending}"))
-}
-
-/// The day on this machine's calendar.
-fn today(console: Console) -> anyhow::Result<Date> {
-    let now = time::OffsetDateTime::now_local().unwrap_or_else(|_| time::OffsetDateTime::now_utc());
-    Date::new(now.year(), now.month().into(), now.day())
-        .ok_or_else(|| console.failure(&Msg::NoDate { text: now.date().to_string() }))
 }

@@ -78,6 +78,15 @@ pub enum Part {
     CentreRole,
 }
 
+/// A stage every procedure has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stage {
+    /// 受理
+    Accepting,
+    /// 审查、决定、送达
+    Deciding,
+}
+
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
@@ -188,6 +197,83 @@ pub enum Msg {
     NothingToFill,
     /// The file is an item already under another category.
     ItemTwice(String),
+    /// Chinese and English give other numbers.
+    NumbersDiffer {
+        /// In the Chinese.
+        zh: String,
+        /// In the English.
+        en: String,
+    },
+    /// Punctuation of the other language.
+    Punctuation(char),
+    /// A colour as the only sign.
+    ColourOnly(String),
+    /// A word of offices.
+    Jargon(String),
+    /// A gap that nobody filled in.
+    Placeholder(String),
+    /// A blank line in one language only.
+    BlankOnce,
+    /// A name that does not fit on the sheet.
+    TooLong {
+        /// Characters.
+        length: usize,
+        /// How many fit.
+        limit: usize,
+    },
+    /// Another thing of the kind has this name.
+    SameName(Thing, String),
+    /// Nothing says where a material comes from.
+    NoChannel(String),
+    /// A condition of a material is not said in words.
+    NoWhen,
+    /// A copy with no copies.
+    NoSheets,
+    /// A form that is no material.
+    FormNotListed,
+    /// A section without fields.
+    EmptySection,
+    /// Named twice, or naming itself.
+    Repeated(String),
+    /// No material shows what a condition asks.
+    NoProof(String),
+    /// Nobody acts for a minor.
+    NoGuardian,
+    /// A step every procedure has is missing.
+    NoStage(Stage),
+    /// The steps, all timed, end before the promised time.
+    StepsShorter {
+        /// Working days of all steps.
+        steps: u32,
+        /// Working days promised.
+        promised: u32,
+    },
+    /// Done at once, in several days.
+    NotAtOnce,
+    /// Done at once, with a step that takes days.
+    SlowStep(String),
+    /// A statutory time from a text the item does not name.
+    NotInBasis(String),
+    /// An example that expects nothing.
+    EmptyExample,
+    /// An example that is sure and misses something.
+    MissingButSure,
+    /// A material in two lists of an example.
+    TwoAnswers(String),
+    /// An example that is there already.
+    ExampleTwice(String),
+    /// Two examples of one case with different results.
+    ExamplesContradict(String),
+    /// It held until a day that is past.
+    PastDate(String),
+    /// Verified more than a year ago.
+    VerifiedLongAgo(String),
+    /// A telephone for questions and none for complaints.
+    NoComplaintPhone,
+    /// A published id is gone.
+    IdGone(Thing, String),
+    /// A retired id is used again.
+    IdReused(Thing, String),
     /// An example of an item does not come out as written.
     ExampleFailed {
         /// The example's name.
@@ -275,6 +361,46 @@ pub enum Help {
     DeriveFromId,
     /// Correct the example or the rule.
     ExampleOrRule,
+    /// Compare the numbers.
+    CheckNumbers,
+    /// Chinese punctuation.
+    FullWidth,
+    /// English punctuation.
+    HalfWidth,
+    /// Say where or what.
+    SayPlace,
+    /// Fill it in or take it out.
+    FillOrRemove,
+    /// Say it shorter.
+    Shorten,
+    /// Tell the two apart.
+    TellApart,
+    /// Say where it comes from.
+    SayWhere,
+    /// Say when.
+    SayWhen,
+    /// Count the sheets.
+    CountSheets,
+    /// List the form among the materials.
+    ListForm,
+    /// Add what shows it.
+    AddProof,
+    /// Say who acts.
+    SayGuardian,
+    /// Add the step.
+    AddStep,
+    /// Name the source among the basis.
+    AddBasis(String),
+    /// Say what should come out.
+    SayExpected,
+    /// Change one of the examples.
+    ChangeExample,
+    /// Ask again.
+    AskAgain,
+    /// Give the id back.
+    KeepId(Option<String>),
+    /// Take another id.
+    NewId,
 }
 
 /// What an overlay changes.

@@ -3,38 +3,24 @@
 use crate::text::catalog::{Help, Msg};
 
 use super::super::raw::{Doc, Report};
-use super::super::{Catalogue, Confidence, LegalStatus, Mark, Place, Term};
-use super::Entry;
+use super::super::{Catalogue, Confidence, LegalStatus, Mark, Place};
+use super::{Entry, claims};
 
 pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
     let item = entry.item;
-    let mut marks: Vec<(String, &Mark)> = Vec::new();
-    let mut terms: Vec<(String, &Term)> = Vec::new();
-    for (i, condition) in item.conditions.iter().enumerate() {
-        marks.push((format!("condition.{i}"), &condition.mark));
-    }
-    for (i, need) in item.materials.iter().enumerate() {
-        marks.push((format!("material.{i}"), &need.mark));
-    }
-    for (i, step) in item.steps.iter().enumerate() {
-        marks.push((format!("step.{i}"), &step.mark));
-        terms.extend(step.time.iter().map(|term| (format!("step.{i}.time"), term)));
-    }
-    terms.extend(item.statutory_time.iter().map(|term| ("time.statutory".to_owned(), term)));
-    terms.extend(item.promised_time.iter().map(|term| ("time.promised".to_owned(), term)));
-    marks.extend(item.fee.iter().map(|note| ("fee".to_owned(), &note.mark)));
-    marks.extend(item.result.iter().map(|note| ("result".to_owned(), &note.mark)));
-    for (list, notes) in [("after", &item.after), ("tip", &item.tips)] {
-        marks.extend(notes.iter().enumerate().map(|(i, n)| (format!("{list}.{i}"), &n.mark)));
-    }
-    for (path, term) in &terms {
+    for (path, term) in claims::terms(item) {
         if term.mark.confidence == Confidence::Verify && term.value.is_some() {
             let place = entry.place(&format!("{path}.value"));
             out.place(place, Msg::VerifyNotBlank, Help::BlankOrVerified);
         }
     }
-    marks.extend(terms.iter().map(|(path, term)| (path.clone(), &term.mark)));
-    for (path, mark) in marks {
+    for (path, note) in claims::notes(item) {
+        if note.mark.confidence == Confidence::Verify && names_a_sum(&note.text.zh) {
+            let place = entry.place(&format!("{path}.text.zh"));
+            out.place(place, Msg::VerifyNotBlank, Help::BlankOrVerified);
+        }
+    }
+    for (path, mark) in claims::marks(item) {
         has_source(mark, entry.place(&format!("{path}.mark")), out);
     }
     for (i, basis) in item.basis.iter().enumerate() {
@@ -45,6 +31,28 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
             out.place(place, message, Help::NameNewSource);
         }
     }
+    statutory(entry, out);
+}
+
+/// A time by law stands in one of the laws the item names.
+fn statutory(entry: &Entry<'_>, out: &mut Report) {
+    let item = entry.item;
+    let Some(term) = item.statutory_time.as_ref().filter(|term| term.value.is_some()) else {
+        return;
+    };
+    let Some(source) = &term.mark.source else { return };
+    if !item.basis.iter().any(|basis| basis.source == *source) {
+        let place = entry.place("time.statutory.mark.source");
+        let message = Msg::NotInBasis(source.to_string());
+        out.place(place, message, Help::AddBasis(source.to_string()));
+    }
+}
+
+/// A number before 元.
+fn names_a_sum(text: &str) -> bool {
+    text.match_indices('元').any(|(at, _)| {
+        text[..at].trim_end().chars().next_back().is_some_and(|c| c.is_ascii_digit())
+    })
 }
 
 /// Figures of the centre: blank until somebody has verified them.

@@ -1,25 +1,62 @@
-//! Materials that contradict the item they belong to.
+//! Materials that contradict the item they belong to, or leave the reader alone.
 
 use crate::text::catalog::{Help, Msg};
 
 use super::super::raw::Report;
-use super::super::{Depth, Obtain};
+use super::super::{Catalogue, Depth, MaterialForm, Need, Obtain};
 use super::Entry;
 
-pub(super) fn check(entry: &Entry<'_>, out: &mut Report) {
+pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
     let item = entry.item;
+    let full = item.depth == Depth::Full;
     for (i, need) in item.materials.iter().enumerate() {
+        let place = |key: &str| entry.place(&format!("material.{i}.{key}"));
         // Of an outline the window hands out the forms.
-        let full = item.depth == Depth::Full;
         if need.obtain == Obtain::FillHere && item.form.is_none() && full {
-            let place = entry.place(&format!("material.{i}.obtain"));
-            out.place(place, Msg::NothingToFill, Help::AddForm);
+            out.place(place("obtain"), Msg::NothingToFill, Help::AddForm);
+        }
+        if need.condition.is_some() && need.when.is_empty() {
+            out.place(place("needed_if"), Msg::NoWhen, Help::SayWhen);
+        }
+        if nothing_handed_in(need) {
+            out.place(place("form"), Msg::NoSheets, Help::CountSheets);
+        }
+        if full && matches!(need.obtain, Obtain::Bring | Obtain::Later) {
+            let material = catalogue.material(&need.material);
+            let silent = |m: &&super::super::Material| {
+                m.issuer.is_empty() && m.where_to_get.is_empty() && m.hint.is_empty()
+            };
+            if let Some(material) = material.filter(silent) {
+                let message = Msg::NoChannel(material.name.zh.clone());
+                out.place(place("id"), message, Help::SayWhere);
+            }
+        }
+        if item.materials[..i].iter().any(|other| twice(other, need)) {
+            let message = Msg::Repeated(need.material.to_string());
+            out.place(place("id"), message, Help::RemoveOne);
         }
         let Some(group) = &need.group else { continue };
         let members = item.materials.iter().filter(|other| other.group.as_ref() == Some(group));
         if members.count() == 1 {
-            let place = entry.place(&format!("material.{i}.any_of"));
-            out.place(place, Msg::GroupOfOne(group.to_string()), Help::GroupNeedsTwo);
+            out.place(place("any_of"), Msg::GroupOfOne(group.to_string()), Help::GroupNeedsTwo);
         }
     }
+    let filled = item.materials.iter().any(|need| need.obtain == Obtain::FillHere);
+    if item.form.is_some() && !filled {
+        out.place(entry.place("form"), Msg::FormNotListed, Help::ListForm);
+    }
+}
+
+/// A copy without a copy, an original without one.
+fn nothing_handed_in(need: &Need) -> bool {
+    match need.form {
+        MaterialForm::Copy => need.copies == Some(0),
+        MaterialForm::Original => need.originals == Some(0) && need.copies.unwrap_or(0) == 0,
+        MaterialForm::ECert | MaterialForm::Shown => false,
+    }
+}
+
+/// The same material for the same people: it may stand twice for different holders or cases.
+fn twice(a: &Need, b: &Need) -> bool {
+    a.material == b.material && a.holder == b.holder && a.condition == b.condition
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::domain::FactId;
-use crate::feel;
+use crate::feel::{self, Expr};
 use crate::text::catalog::{Help, Msg};
 
-use super::super::Catalogue;
 use super::super::raw::Report;
+use super::super::{Catalogue, Required};
 use super::Entry;
 
 pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
@@ -21,6 +21,44 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
         if is_fact && !answered(&name, &asked, catalogue, 0) {
             let help = Help::AddToAsk(name.clone());
             out.place(entry.place("ask"), Msg::NotAsked(name), help);
+        }
+    }
+}
+
+/// What the rules of the form need stands in the form, or is asked before it.
+pub(super) fn check_form(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
+    let Some(form) = &entry.item.form else { return };
+    let fields = || form.sections.iter().flat_map(|section| &section.fields);
+    let mut asked: BTreeSet<&str> = entry.item.ask.iter().map(FactId::as_str).collect();
+    asked.extend(fields().filter_map(|field| field.fact.as_ref()).map(FactId::as_str));
+    let mut report = |rule: &Expr, path: String| {
+        for name in feel::names(rule) {
+            let is_fact = catalogue.fact(&FactId::from(name.as_str())).is_some();
+            if is_fact && !answered(&name, &asked, catalogue, 0) {
+                let help = Help::AddToAsk(name.clone());
+                out.place(entry.place(&path), Msg::NotAsked(name), help);
+            }
+        }
+    };
+    for (s, section) in form.sections.iter().enumerate() {
+        let path = format!("form.section.{s}");
+        if let Some(rule) = &section.relevant {
+            report(rule, format!("{path}.relevant"));
+        }
+        for (f, field) in section.fields.iter().enumerate() {
+            let path = format!("{path}.field.{f}");
+            if let Some(rule) = &field.relevant {
+                report(rule, format!("{path}.relevant"));
+            }
+            if let Some(rule) = &field.calculate {
+                report(rule, format!("{path}.calculate"));
+            }
+            if let Required::When(rule) = &field.required {
+                report(rule, format!("{path}.required"));
+            }
+            for (c, constraint) in field.constraints.iter().enumerate() {
+                report(&constraint.rule, format!("{path}.constraint.{c}.rule"));
+            }
         }
     }
 }

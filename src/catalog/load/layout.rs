@@ -13,6 +13,7 @@ pub(super) enum Part {
     Categories,
     Bundles,
     Item { category: String, id: String },
+    Released,
 }
 
 impl Part {
@@ -39,6 +40,7 @@ impl Part {
             ["materials"] => Self::Materials,
             ["categories"] => Self::Categories,
             ["bundles"] => Self::Bundles,
+            ["released"] => Self::Released,
             ["items", category, id] => {
                 Self::Item { category: (*category).to_owned(), id: (*id).to_owned() }
             }
@@ -56,7 +58,7 @@ impl Part {
             Self::Facts => Thing::Fact,
             Self::Materials => Thing::Material,
             Self::Bundles => Thing::Bundle,
-            Self::Item { .. } => Thing::Item,
+            Self::Item { .. } | Self::Released => Thing::Item,
         }
     }
 }

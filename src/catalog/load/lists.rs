@@ -2,6 +2,7 @@
 
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
+use super::super::lint::RELEASED;
 use super::super::raw::{Doc, Node, Table};
 use super::super::{About, Bundle, Category, Centre, CodeList, LegalStatus, Material, Source};
 use super::common::period;
@@ -119,6 +120,19 @@ impl Loader {
         let mut codes = Vec::new();
         rows.into_iter().for_each(|row| self.code(row, &mut codes));
         self.catalogue.code_lists.push(CodeList { id: id.into(), standard, codes });
+    }
+
+    /// `released.toml`: only its lint uses what it says.
+    pub(super) fn released(&mut self, doc: &Doc<'_>) {
+        let mut root = Table::root(doc);
+        root.need_text("version", &mut self.out);
+        let retired = root.table("retired", &mut self.out);
+        for mut table in std::iter::once(root).chain(retired) {
+            for (list, _) in RELEASED {
+                table.texts(list, &mut self.out);
+            }
+            table.close(&mut self.out);
+        }
     }
 
     /// Reads every `[[key]]` of a file that holds nothing else.

@@ -1,4 +1,4 @@
-use super::{Edit, Help, Msg, Part, Shape, Thing};
+use super::{Edit, Help, Msg, Part, Shape, Stage, Thing};
 use crate::text::{Lang, Say, count};
 
 fn thing(thing: Thing) -> &'static str {
@@ -60,6 +60,13 @@ fn part(part: Part) -> &'static str {
     }
 }
 
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Accepting => "who takes the application in",
+        Stage::Deciding => "who checks and decides",
+    }
+}
+
 pub(super) fn msg(msg: &Msg) -> String {
     match msg {
         Msg::NotUtf8 => "the file is not UTF-8".into(),
@@ -118,6 +125,59 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::GroupOfOne(group) => format!("`{group}` is any one of several, but has one material"),
         Msg::EmptyCategory => "a category without items".into(),
         Msg::NothingToFill => "the material is filled in here, but the item has no form".into(),
+        Msg::NumbersDiffer { zh, en } => format!("the Chinese says {zh}, the English {en}"),
+        Msg::Punctuation(sign) => format!("the mark {sign} belongs to the other language"),
+        Msg::ColourOnly(word) => format!(
+            "{word} tells it by colour alone: paper is black and white, and not everybody sees colours"
+        ),
+        Msg::Jargon(word) => format!("{word} is office language"),
+        Msg::Placeholder(gap) => {
+            format!("{gap} would be printed as it stands; it looks unfinished")
+        }
+        Msg::BlankOnce => "a blank to fill in stands in one language only".into(),
+        Msg::TooLong { length, limit } => {
+            format!("{length} characters, of which {limit} fit on the sheet")
+        }
+        Msg::SameName(what, other) => format!("the {} `{other}` has the same name", thing(*what)),
+        Msg::NoChannel(name) => format!(
+            "“{name}” must be brought, but nothing says who issues it, where to get it or how to prepare it"
+        ),
+        Msg::NoWhen => "it is needed in some cases only, but no words say in which".into(),
+        Msg::NoSheets => "it is handed in, but zero sheets of it".into(),
+        Msg::FormNotListed => "the item has a form, but no material is filled in here".into(),
+        Msg::EmptySection => "a section without fields".into(),
+        Msg::Repeated(word) => format!("`{word}` is there once too often"),
+        Msg::NoProof(claim) => {
+            format!("the condition asks about {claim}, but no material shows it")
+        }
+        Msg::NoGuardian => {
+            "the item is for people under age, but nothing says who acts for them".into()
+        }
+        Msg::NoStage(missing) => format!("no step says {}", stage(*missing)),
+        Msg::StepsShorter { steps, promised } => format!(
+            "every step has a time; together they take {steps} working days, but {promised} are promised"
+        ),
+        Msg::NotAtOnce => {
+            "it is said to be done at once (即办件), but takes more than a day".into()
+        }
+        Msg::SlowStep(step) => format!("promised within a day, but a step takes longer: {step}"),
+        Msg::NotInBasis(source) => {
+            format!("the statutory time is taken from `{source}`, which the item does not rest on")
+        }
+        Msg::EmptyExample => "the example does not say what should come out".into(),
+        Msg::MissingButSure => "the verdict is certain, yet something is missing".into(),
+        Msg::TwoAnswers(material) => format!("the example says two things about `{material}`"),
+        Msg::ExampleTwice(other) => format!("the same case as example “{other}”"),
+        Msg::ExamplesContradict(other) => {
+            format!("the same case as example “{other}”, with another result")
+        }
+        Msg::PastDate(day) => format!("it held until {day}, which is past"),
+        Msg::VerifiedLongAgo(day) => format!("verified on {day}, more than a year ago"),
+        Msg::NoComplaintPhone => "a telephone for questions, but none for complaints".into(),
+        Msg::IdGone(what, id) => format!("the {} `{id}` was published and is gone", thing(*what)),
+        Msg::IdReused(what, id) => {
+            format!("the {} id `{id}` was given up and must not come again", thing(*what))
+        }
         Msg::ItemTwice(id) => format!("item `{id}` is in two categories"),
         Msg::ExampleFailed { name, found } => {
             format!("example “{name}” does not come out as written: {found}")
@@ -175,6 +235,26 @@ pub(super) fn help(help: &Help) -> String {
         Help::AddForm => "add [form], or write obtain = \"bring\"".into(),
         Help::BreakCycle => "remove one calculate, so that it is asked instead".into(),
         Help::DeriveFromId => "from must be a fact with kind = \"resident-id\"".into(),
+        Help::CheckNumbers => "compare the two and correct the wrong one".into(),
+        Help::FullWidth => "use full-width marks in Chinese".into(),
+        Help::HalfWidth => "use ASCII marks in English".into(),
+        Help::SayPlace => "name it or say where it is: the first button, the lines with a star".into(),
+        Help::FillOrRemove => "fill it in or take it out".into(),
+        Help::Shorten => "shorten it; the rest belongs into summary or hint".into(),
+        Help::TellApart => "if they are one thing, make them one; else give them names that differ".into(),
+        Help::SayWhere => "add issuer, where_to_get or hint in materials.toml".into(),
+        Help::SayWhen => "add when = { zh = \"……时\", en = \"When …\" }".into(),
+        Help::CountSheets => "say how many; if unknown, leave originals and copies out".into(),
+        Help::ListForm => "add a material with obtain = \"fill-here\": the form itself".into(),
+        Help::AddProof => "add a material that shows it; what the window looks up has obtain = \"system-check\"".into(),
+        Help::SayGuardian => "say who acts and signs, in a material, a tip or a condition".into(),
+        Help::AddStep => "add it: taking in, checking, deciding and handing over are all steps".into(),
+        Help::AddBasis(source) => format!("add [[basis]] with source = \"{source}\", or correct the mark"),
+        Help::SayExpected => "write verdict, needed, not_needed or depends; missing goes with unknown only".into(),
+        Help::ChangeExample => "change the facts of one, or remove one".into(),
+        Help::AskAgain => "verify it again and write the new figure and verified_on; until then leave it blank".into(),
+        Help::KeepId(near) => format!("give the id back (names may change){}; if it is gone for good, list it under [retired] in released.toml", near.as_ref().map(|id| format!(": is it `{id}` now?")).unwrap_or_default()),
+        Help::NewId => "take an id that was never used".into(),
         Help::ExampleOrRule => "compare with the rule: is the example wrong, or the rule?".into(),
     }
 }

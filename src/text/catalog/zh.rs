@@ -1,4 +1,4 @@
-use super::{Edit, Help, Msg, Part, Shape, Thing};
+use super::{Edit, Help, Msg, Part, Shape, Stage, Thing};
 use crate::text::{Lang, Say};
 
 fn thing(thing: Thing) -> &'static str {
@@ -80,6 +80,13 @@ fn syntax(english: &str) -> &'static str {
         .map_or("这里的写法读不懂", |(_, chinese)| chinese)
 }
 
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Accepting => "谁来受理",
+        Stage::Deciding => "谁审查、谁决定",
+    }
+}
+
 pub(super) fn msg(msg: &Msg) -> String {
     match msg {
         Msg::NotUtf8 => "文件不是 UTF-8 编码，读不出里面的字".into(),
@@ -132,6 +139,39 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::GroupOfOne(group) => format!("“{group}”是任选其一，却只有一种材料"),
         Msg::EmptyCategory => "这个大项下面一个事项也没有".into(),
         Msg::NothingToFill => "材料写的是“这里填”，事项却没有表单".into(),
+        Msg::NumbersDiffer { zh, en } => format!("中文写的是 {zh}，英文写的是 {en}"),
+        Msg::Punctuation(sign) => format!("标点“{sign}”和文字不是同一种语言的"),
+        Msg::ColourOnly(word) => format!("“{word}”只靠颜色：黑白纸上看不出，有的人也分不清"),
+        Msg::Jargon(word) => format!("“{word}”是公文话，老百姓不这么说"),
+        Msg::Placeholder(gap) => format!("“{gap}”会原样印出来，像是没有填完"),
+        Msg::BlankOnce => "一种语言里留了横线，另一种里没有".into(),
+        Msg::TooLong { length, limit } => format!("有 {length} 个字，纸上只放得下 {limit} 个"),
+        Msg::SameName(what, other) => format!("和{}“{other}”同名，分不清", thing(*what)),
+        Msg::NoChannel(name) => format!("要带“{name}”，却没有写谁开、在哪里开、怎么准备"),
+        Msg::NoWhen => "写了什么情况才要，却没有用大白话说出来".into(),
+        Msg::NoSheets => "要交的材料写了 0 份".into(),
+        Msg::FormNotListed => "事项有表单，材料里却没有一样是“这里填”的".into(),
+        Msg::EmptySection => "这一组里一个填写项也没有".into(),
+        Msg::Repeated(word) => format!("“{word}”写重了"),
+        Msg::NoProof(claim) => format!("条件要看{claim}，材料里却没有一样能说明{claim}"),
+        Msg::NoGuardian => "事项给未成年人办，却没有写由谁（监护人、父母）来办".into(),
+        Msg::NoStage(missing) => format!("步骤里看不出{}", stage(*missing)),
+        Msg::StepsShorter { steps, promised } => {
+            format!("每一步都写了时限，加起来只有 {steps} 个工作日，承诺的却是 {promised} 个")
+        }
+        Msg::NotAtOnce => "写明是即办件，承诺的却不止一天".into(),
+        Msg::SlowStep(step) => format!("承诺一天以内办好，步骤里却有“{step}”"),
+        Msg::NotInBasis(source) => format!("法定时限出自“{source}”，事项的依据里却没有它"),
+        Msg::EmptyExample => "例子没有写应当得出什么".into(),
+        Msg::MissingButSure => "结果已经确定，却又写了还缺什么".into(),
+        Msg::TwoAnswers(material) => format!("“{material}”在同一个例子里有两种说法"),
+        Msg::ExampleTwice(other) => format!("和例子“{other}”是同一种情况"),
+        Msg::ExamplesContradict(other) => format!("和例子“{other}”是同一种情况，结果却不一样"),
+        Msg::PastDate(day) => format!("到 {day} 为止，已经过期"),
+        Msg::VerifiedLongAgo(day) => format!("{day} 核实的，已经过了一年"),
+        Msg::NoComplaintPhone => "有咨询电话，没有投诉电话".into(),
+        Msg::IdGone(what, id) => format!("上一版发布过{}“{id}”，现在没有了", thing(*what)),
+        Msg::IdReused(what, id) => format!("{}代号“{id}”已经停用，不能再用", thing(*what)),
         Msg::ItemTwice(id) => format!("事项“{id}”在两个大项的文件夹里都有"),
         Msg::ExampleFailed { name, found } => format!("例子“{name}”的结果和写的不一样：{found}"),
     }
@@ -183,6 +223,26 @@ pub(super) fn help(help: &Help) -> String {
         Help::AddForm => "加上 [form]，或者把 obtain 改成 \"bring\"".into(),
         Help::BreakCycle => "去掉其中一个 calculate，改成直接问".into(),
         Help::DeriveFromId => "from 要写一个 kind = \"resident-id\" 的信息项".into(),
+        Help::CheckNumbers => "对照两种语言的数字，改掉错的那个".into(),
+        Help::FullWidth => "中文里用全角标点：，。；：？！".into(),
+        Help::HalfWidth => "英文里用半角标点：, . ; : ? !".into(),
+        Help::SayPlace => "说清位置或名称，例如“第一个按钮”“带星号的”".into(),
+        Help::FillOrRemove => "填上，或者删掉".into(),
+        Help::Shorten => "说短些，多出来的话放到 summary 或 hint 里".into(),
+        Help::TellApart => "同一样东西就合成一个；不是，就把名称写得分得开".into(),
+        Help::SayWhere => "在 materials.toml 里补上 issuer、where_to_get 或 hint".into(),
+        Help::SayWhen => "补上 when = { zh = \"……时\", en = \"When …\" }".into(),
+        Help::CountSheets => "写几份；不知道就不写 originals 和 copies，纸上会标待核实".into(),
+        Help::ListForm => "加一个 obtain = \"fill-here\" 的材料，就是这张表".into(),
+        Help::AddProof => "补上能说明它的材料；系统查得到的写 obtain = \"system-check\"".into(),
+        Help::SayGuardian => "在材料、提示或条件里写明由谁来办、谁签字".into(),
+        Help::AddStep => "补上这一步：受理、审查、决定、送达都要看得出".into(),
+        Help::AddBasis(source) => format!("加上 [[basis]]、source = \"{source}\"，或者改正时限的出处"),
+        Help::SayExpected => "写上 verdict，或 needed、not_needed、depends；missing 只和 unknown 一起写".into(),
+        Help::ChangeExample => "改掉其中一个的信息，或者删掉一个".into(),
+        Help::AskAgain => "再核实一次：写上新的数字和 verified_on；还没问到就留空".into(),
+        Help::KeepId(near) => format!("代号改回来（名称可以随便改）{}；真的不要了，就把它写进 released.toml 的 [retired]", near.as_ref().map(|id| format!("，现在写的是不是“{id}”")).unwrap_or_default()),
+        Help::NewId => "换一个没有用过的代号".into(),
         Help::ExampleOrRule => "对照规则：是例子写错了，还是规则写错了？".into(),
     }
 }

@@ -144,7 +144,7 @@ fn a_mistake_in_an_overlay_is_found_in_its_own_file() {
         (
             "items/elderly/allowance.toml",
             "summary = { zh = \"残废老人可以领。\", en = \"From the age of 80.\" }\n",
-            "wording own/items/elderly/allowance.toml:1:18",
+            "wording own/items/elderly/allowance.toml:1:19",
         ),
         ("colours.toml", "a = 1\n", "unknown-file own/colours.toml:1:1"),
         (
