@@ -156,7 +156,7 @@ impl<'q> Reader<'q> {
         let by_sound = if self.query.letters == 0 { Way::Written } else { Way::Sound };
         let long = name.len() > 2;
         // Three syllables in letters are not there by chance; fewer must begin and end where words do.
-        let anywhere = (1 << (end + 1)) - 1;
+        let anywhere = Places::MAX >> (63 - end);
         let bounds = if long { anywhere } else { self.query.bounds };
         let all = score(name.len(), name.len());
 
@@ -170,6 +170,9 @@ impl<'q> Reader<'q> {
         }
         if let Some(fit) = self.in_name(name) {
             return Some(fit);
+        }
+        if self.parted(name, bounds) & bounds != 0 {
+            return Some((all * 2 / 3, by_sound, false));
         }
         if alike >> end & 1 == 1 || (long && inside_alike & bounds != 0) {
             return Some((all * 3 / 4, Way::Slip, false));
@@ -207,6 +210,21 @@ impl<'q> Reader<'q> {
             slip |= (very & self.query.han) << 1;
         }
         [very, alike, slip]
+    }
+
+    /// The places behind a name of which both halves stand in the query, with something between them, as in a question.
+    fn parted(&self, name: &[u16], from: Places) -> Places {
+        /// Shorter halves stand everywhere.
+        const SHORTEST: usize = 2;
+        let (mut first, mut second) = (from, 0);
+        for (read, &c) in (1..).zip(name) {
+            first = self.step(first, c, false);
+            second = self.step(second, c, false);
+            if first != 0 && read >= SHORTEST && read + SHORTEST <= name.len() {
+                second |= Places::MAX << first.trailing_zeros();
+            }
+        }
+        second
     }
 
     /// The query stands in the name, as when somebody is still typing.

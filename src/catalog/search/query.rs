@@ -97,6 +97,7 @@ impl Query {
     }
 
     fn add(&mut self, gram: Gram, from: usize, to: usize, sure: u8) {
+        let (from, to) = (from.min(LONGEST), to.min(LONGEST));
         // They are kept in order, each once.
         if let Err(at) = self.grams.binary_search_by_key(&gram, |sought| sought.gram)
             && self.grams.len() < MOST_GRAMS

@@ -96,20 +96,17 @@ fn add_events<'c>(catalogue: &'c Catalogue, ranked: &mut Vec<Ranked<'c>>) {
     }
     for (bundle, score) in events {
         for (doc, item) in catalogue.items.iter().enumerate() {
-            if !bundle.items.contains(&item.id) {
-                continue;
-            }
+            let Some(place) = bundle.items.iter().position(|id| *id == item.id) else { continue };
+            // In the order in which they are handled.
+            let share = (score / 3).saturating_sub(u32::try_from(place).unwrap_or(u32::MAX));
             if let Some(own) = ranked.iter_mut().find(|ranked| ranked.doc == doc) {
-                own.hit.score += score / 4;
+                own.hit.score += share;
                 if matches!(own.hit.reason, Reason::Words(_) | Reason::Category(_)) {
                     own.hit.reason = Reason::Event(bundle);
                 }
             } else {
-                let hit = Hit {
-                    found: Found::Item(item),
-                    score: score / 3,
-                    reason: Reason::Event(bundle),
-                };
+                let reason = Reason::Event(bundle);
+                let hit = Hit { found: Found::Item(item), score: share, reason };
                 ranked.push(Ranked::new(doc, None, hit));
             }
         }

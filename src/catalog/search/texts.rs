@@ -5,10 +5,18 @@ use std::collections::BTreeSet;
 use super::super::{Bundle, Catalogue, Item};
 use super::symbol::{Kind, fold, kind};
 
-/// A name counts most, the category's name half, the description a third.
+/// A name counts most, the category's name and a whole sentence as a name half, the description a third.
 pub(super) const NAME: u8 = 9;
+pub(super) const SENTENCE: u8 = 6;
 pub(super) const CATEGORY: u8 = 5;
 pub(super) const TEXT: u8 = 3;
+
+/// How much a name counts: most words of a sentence are there in any other.
+fn name(text: &str) -> (u8, &str) {
+    /// In bytes; six Chinese characters or three English words.
+    const LONG: usize = 18;
+    (if text.len() > LONG { SENTENCE } else { NAME }, text)
+}
 
 /// Everything people call an item: its name in Chinese, in English, then what else.
 pub(super) fn names(item: &Item) -> impl Iterator<Item = &str> {
@@ -30,7 +38,7 @@ pub(super) fn of_item<'c>(
     // The page searches in heads: there is no more than this.
     let texts = [&item.summary.zh, &item.summary.en];
     names(item)
-        .map(|text| (NAME, text))
+        .map(name)
         .chain(category.map(|text| (CATEGORY, text.as_str())))
         .chain(texts.into_iter().map(|text| (TEXT, text.as_str())))
 }
@@ -38,9 +46,7 @@ pub(super) fn of_item<'c>(
 /// A life event's texts and how much they count.
 pub(super) fn of_event(bundle: &Bundle) -> impl Iterator<Item = (u8, &str)> {
     let texts = [&bundle.summary.zh, &bundle.summary.en];
-    event_names(bundle)
-        .map(|text| (NAME, text))
-        .chain(texts.into_iter().map(|text| (TEXT, text.as_str())))
+    event_names(bundle).map(name).chain(texts.into_iter().map(|text| (TEXT, text.as_str())))
 }
 
 /// The Chinese characters that search meets in a catalogue: what its [`super::super::Script`] has to tell about.
@@ -59,7 +65,7 @@ pub fn characters(catalogue: &Catalogue) -> Characters {
     for (place, text) in items.chain(catalogue.bundles.iter().flat_map(of_event)) {
         for c in text.chars().map(fold).filter(|&c| kind(c) == Kind::Han) {
             found.all.insert(c);
-            if place == NAME {
+            if matches!(place, NAME | SENTENCE) {
                 found.of_names.insert(c);
             }
         }
