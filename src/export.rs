@@ -1,14 +1,14 @@
 //! The export worker: the second wasm module, fetched when somebody exports.
 //!
 //! `www/export-worker.js` hands every message to [`answer`]. A message is `{id, op, catalogue, case, today, lang}`: `op` is `packet`
-//! or `sheet`, `catalogue` the packed catalogue (`Uint8Array`), `case` a case as JSON, `today` is `YYYY-MM-DD`, `lang` `zh` or `en`;
+//! or `sheet`, `catalogue` the packed catalogue (`Uint8Array`), `case` a draft, `today` is `YYYY-MM-DD`, `lang` `zh` or `en`;
 //! `sheet` also takes `profile`: `notice` (default), `large` or `form`. The reply is `{id, pdf, zip, root}` (a `sheet` has only `pdf`),
 //! `{id, error: {code, message}}`, or `{needs}`: the name of the font slice to fetch and to give to [`add_slice`] before asking again.
 
 use std::cell::RefCell;
 
 use js_sys::{Object, Reflect, Uint8Array};
-use onewindow::case::Case;
+use onewindow::case::draft;
 use onewindow::catalog::{self, Catalogue};
 use onewindow::domain::Date;
 use onewindow::packet::{self, ExportError, Fonts, Profile, digest, font, pdf};
@@ -64,7 +64,7 @@ fn respond(
         field(message, "catalogue").dyn_into::<Uint8Array>().map_err(|_| broken("catalogue"))?;
     let catalogue: Catalogue = catalog::decode(&bytes.to_vec()).map_err(|_| broken("catalogue"))?;
     let case = text(message, "case").map_err(broken)?;
-    let case: Case = serde_json::from_str(&case).map_err(|_| broken("case"))?;
+    let case = draft::decode(&case).map_err(|_| broken("case"))?;
     let today: Date =
         text(message, "today").map_err(broken)?.parse().map_err(|_| broken("today"))?;
     let refuse = |error: ExportError| match error {

@@ -1,9 +1,7 @@
 //! What to ask, and what is asked for more than once.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::{Catalogue, Fact, Item};
-use crate::domain::{FactId, ItemId};
+use crate::domain::{FactId, ItemId, Map};
 use crate::field::Answer;
 
 use super::{Case, Known};
@@ -18,14 +16,14 @@ pub fn next_questions<'a>(item: &Item, case: &Case, known: &Known<'a>) -> Vec<&'
 }
 
 /// Which of the chosen items' forms ask for each shared fact, in order of choice: facts with several are entered once for all.
-pub fn shared_facts(catalogue: &Catalogue, items: &[ItemId]) -> BTreeMap<FactId, Vec<ItemId>> {
-    let mut shared: BTreeMap<FactId, Vec<ItemId>> = BTreeMap::new();
+pub fn shared_facts(catalogue: &Catalogue, items: &[ItemId]) -> Map<FactId, Vec<ItemId>> {
+    let mut shared: Map<FactId, Vec<ItemId>> = Map::new();
     for item in items.iter().filter_map(|id| catalogue.item(id)) {
         let sections = item.form.iter().flat_map(|form| &form.sections);
         for fact in
             sections.flat_map(|section| &section.fields).filter_map(|field| field.fact.as_ref())
         {
-            let items = shared.entry(fact.clone()).or_default();
+            let items = shared.or_default(fact.clone());
             if !items.contains(&item.id) {
                 items.push(item.id.clone());
             }

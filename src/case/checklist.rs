@@ -1,7 +1,5 @@
-use std::collections::BTreeSet;
-
 use crate::catalog::{Item, Mark, Material, MaterialForm, Need, Obtain};
-use crate::domain::{GroupId, ItemId, Value, gather};
+use crate::domain::{GroupId, ItemId, Set, Value};
 use crate::feel::{self, Outcome};
 use crate::text::Localized;
 
@@ -39,7 +37,7 @@ pub enum Presence {
     /// Needed.
     Needed,
     /// Depends on facts nobody has said: these.
-    Depends(BTreeSet<String>),
+    Depends(Set<String>),
 }
 
 /// One material on the sheet. Materials that are certainly not needed are not in the list.
@@ -78,7 +76,7 @@ pub fn checklist(items: &[&Item], known: &Known<'_>) -> Checklist {
             let presence = match need.condition.as_ref().map(|rule| feel::eval(rule, &scope)) {
                 None | Some(Outcome::Known(Value::Bool(true))) => Presence::Needed,
                 Some(Outcome::Known(Value::Bool(false))) => continue,
-                Some(Outcome::Known(_)) => Presence::Depends(BTreeSet::new()),
+                Some(Outcome::Known(_)) => Presence::Depends(Set::new()),
                 Some(Outcome::Unknown(names)) => Presence::Depends(names),
             };
             match entries.iter_mut().find(|entry| entry.line.material.id == need.material) {
@@ -97,7 +95,7 @@ struct Entry {
     /// Place of the material in the catalogue.
     position: usize,
     /// Groups in which some item counts it.
-    groups: BTreeSet<GroupId>,
+    groups: Set<GroupId>,
     /// Whether some item needs it for itself, not as one of a group; certainly so?
     alone: Option<bool>,
     line: Line,
@@ -120,7 +118,7 @@ impl Entry {
             items: Vec::new(),
             mark: need.mark.clone(),
         };
-        let mut entry = Self { position, groups: BTreeSet::new(), alone: None, line };
+        let mut entry = Self { position, groups: Set::new(), alone: None, line };
         entry.note(item, need, &presence);
         Some(entry)
     }
@@ -211,8 +209,8 @@ fn both(a: Option<u8>, b: Option<u8>, merge: fn(u8, u8) -> u8) -> Option<u8> {
 
 /// A group with a member that is needed anyway is satisfied by it: the others fall away. A group of one is no choice.
 fn settle_groups(entries: &mut Vec<Entry>) {
-    let groups: BTreeSet<GroupId> =
-        gather(entries.iter().flat_map(|entry| entry.groups.iter().cloned()));
+    let groups: Set<GroupId> =
+        entries.iter().flat_map(|entry| entry.groups.iter().cloned()).collect();
     for group in groups {
         if entries.iter().any(|entry| entry.groups.contains(&group) && entry.alone == Some(true)) {
             entries.retain(|entry| entry.line.any_of.as_ref() != Some(&group));
@@ -243,7 +241,7 @@ fn in_order(entries: Vec<Entry>) -> Vec<Line> {
 /// The totals over what is certain: 带 n 样，填 m 张，签字 k 处.
 fn count(lines: Vec<Line>) -> Checklist {
     let mut list = Checklist::default();
-    let mut seen: BTreeSet<&GroupId> = BTreeSet::new();
+    let mut seen: Set<&GroupId> = Set::new();
     for line in lines.iter().filter(|line| line.presence == Presence::Needed) {
         // Any one of a group is enough, wherever its members stand.
         if line.any_of.as_ref().is_some_and(|group| !seen.insert(group)) {

@@ -3,18 +3,16 @@
 //! Where it is stored is the edge's business. The format is its own, with its own version, so that the types of the program
 //! can change without touching what people have saved.
 
-use std::collections::BTreeMap;
-use std::fmt::Write;
+mod json;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::domain::{FactId, FieldId, ItemId};
-use crate::field::{self, RowId};
 use crate::text::case::DraftMsg;
 use crate::text::{Lang, Say};
 
 use super::Case;
+use json::{Draft, Version};
 
 /// Version of the format. Another one is refused in words, never half read.
 pub const VERSION: u32 = 1;
@@ -54,17 +52,28 @@ impl Say for Error {
     }
 }
 
-/// What is stored: a case and what it belongs to, under one digest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Which draft it is, of which catalogue, and when it was saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Record {
-    /// Identity of the draft.
+pub struct Stamp {
+    /// Identity of the draft; empty for the only one of a device.
     pub id: String,
     /// Digest of the catalogue it was begun with.
     pub catalogue: String,
     /// Counts the saves: of two records the greater is the newer.
     pub rev: u64,
-    /// The case, as [`encode`] writes it.
+    /// When it was saved, RFC 3339.
+    pub saved_at: String,
+}
+
+/// What is stored: a case and what it belongs to, under one digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Which draft it is.
+    pub stamp: Stamp,
+    /// The case, as [`encode`] writes it; in the record's file it stands as it is, so that a person can read it there.
+    #[serde(with = "verbatim", rename = "case")]
     pub body: String,
     /// SHA-256 over the lengths and contents of all of the above, lower-case hex.
     pub sha256: String,
@@ -72,14 +81,8 @@ pub struct Record {
 
 impl Record {
     /// A record of a case.
-    pub fn seal(id: &str, catalogue: &str, rev: u64, case: &Case) -> Self {
-        let mut record = Self {
-            id: id.into(),
-            catalogue: catalogue.into(),
-            rev,
-            body: encode(case),
-            sha256: String::new(),
-        };
+    pub fn seal(stamp: Stamp, case: &Case) -> Self {
+        let mut record = Self { stamp, body: encode(case), sha256: String::new() };
         record.sha256 = record.digest();
         record
     }
@@ -99,7 +102,7 @@ impl Record {
 
     /// The record as a text file that a person can read.
     pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).expect("a record of strings and numbers is always JSON")
+        serde_json::to_string(self).expect("a record of strings and numbers is always JSON")
     }
 
     /// A record out of a text file.
@@ -112,36 +115,40 @@ impl Record {
     }
 
     fn digest(&self) -> String {
+        let Stamp { id, catalogue, rev, saved_at } = &self.stamp;
         let mut hash = Sha256::new();
         // Lengths first: otherwise text could move from one part into the next unnoticed.
-        for part in [&self.id, &self.catalogue, &self.rev.to_string(), &self.body] {
+        for part in [id, catalogue, &rev.to_string(), saved_at, &self.body] {
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part);
         }
-        hash.finalize().iter().fold(String::new(), |mut hex, byte| {
-            // Writing into a string cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        hash.finalize().iter().flat_map(|byte| [hex(byte >> 4), hex(byte & 15)]).collect()
+    }
+}
+
+/// A digit of a hexadecimal number, below 16.
+fn hex(nibble: u8) -> char {
+    char::from_digit(u32::from(nibble), 16).unwrap_or_default()
+}
+
+/// JSON inside JSON, byte for byte.
+mod verbatim {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error};
+    use serde_json::value::RawValue;
+
+    pub(super) fn serialize<S: Serializer>(body: &str, to: S) -> Result<S::Ok, S::Error> {
+        RawValue::from_string(body.to_owned()).map_err(S::Error::custom)?.serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+        Ok(<Box<RawValue>>::deserialize(from)?.get().to_owned())
     }
 }
 
 /// The case as JSON that a person can read.
 pub fn encode(case: &Case) -> String {
-    let draft = Draft {
-        draft: VERSION,
-        items: case.items.clone(),
-        finished_at: case.finished_at.clone(),
-        facts: case.facts.iter().map(|(id, answer)| (id.clone(), answer.into())).collect(),
-        answers: case
-            .answers
-            .iter()
-            .map(|(item, own)| {
-                (item.clone(), own.iter().map(|(id, answer)| (id.clone(), answer.into())).collect())
-            })
-            .collect(),
-    };
-    serde_json::to_string_pretty(&draft).expect("maps with text keys are always JSON")
+    serde_json::to_string_pretty(&Draft::of(case, VERSION))
+        .expect("maps with text keys are always JSON")
 }
 
 /// The case in a draft.
@@ -157,96 +164,5 @@ pub fn decode(text: &str) -> Result<Case, Error> {
         found => return Err(Error::Older { found }),
     }
     let draft: Draft = serde_json::from_str(text).map_err(|_| Error::Unreadable)?;
-    let own =
-        |own: BTreeMap<FieldId, Answer>| own.into_iter().map(|(id, a)| (id, a.into())).collect();
-    Ok(Case {
-        items: draft.items,
-        finished_at: draft.finished_at,
-        facts: draft.facts.into_iter().map(|(id, answer)| (id, answer.into())).collect(),
-        answers: draft.answers.into_iter().map(|(item, answers)| (item, own(answers))).collect(),
-    })
-}
-
-/// The one thing every version has.
-#[derive(Deserialize)]
-struct Version {
-    draft: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Draft {
-    draft: u32,
-    items: Vec<ItemId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    finished_at: Option<String>,
-    facts: BTreeMap<FactId, Answer>,
-    answers: BTreeMap<ItemId, BTreeMap<FieldId, Answer>>,
-}
-
-/// An answer in JSON: `"text"`, `["code", …]`, `{"rows": […]}`, `{"declined": true}`.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Answer {
-    Text(String),
-    Many(Vec<String>),
-    Rows(Rows),
-    Declined(Declined),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rows {
-    rows: Vec<Row>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    id: u32,
-    cells: BTreeMap<FieldId, Answer>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Declined {
-    declined: bool,
-}
-
-impl From<&field::Answer> for Answer {
-    fn from(answer: &field::Answer) -> Self {
-        match answer {
-            field::Answer::Text(text) => Self::Text(text.clone()),
-            field::Answer::Many(codes) => Self::Many(codes.clone()),
-            field::Answer::Rows(rows) => {
-                Self::Rows(Rows { rows: rows.iter().map(Row::from).collect() })
-            }
-            field::Answer::Declined => Self::Declined(Declined { declined: true }),
-        }
-    }
-}
-
-impl From<Answer> for field::Answer {
-    fn from(answer: Answer) -> Self {
-        match answer {
-            Answer::Text(text) => Self::Text(text),
-            Answer::Many(codes) => Self::Many(codes),
-            Answer::Rows(rows) => Self::Rows(rows.rows.into_iter().map(field::Row::from).collect()),
-            Answer::Declined(_) => Self::Declined,
-        }
-    }
-}
-
-impl From<&field::Row> for Row {
-    fn from(row: &field::Row) -> Self {
-        let cells = row.cells.iter().map(|(column, answer)| (column.clone(), answer.into()));
-        Self { id: row.id.0, cells: cells.collect() }
-    }
-}
-
-impl From<Row> for field::Row {
-    fn from(row: Row) -> Self {
-        let cells = row.cells.into_iter().map(|(column, answer)| (column, answer.into()));
-        Self { id: RowId(row.id), cells: cells.collect() }
-    }
+    Ok(draft.into_case())
 }

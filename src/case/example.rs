@@ -2,10 +2,8 @@
 //!
 //! Used by `lint` and by the tests of this program.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::{Catalogue, Example, ExampleVerdict, Item};
-use crate::domain::{Date, Decimal, MaterialId, ParameterId};
+use crate::domain::{Date, Decimal, Map, MaterialId, ParameterId};
 use crate::field::Answer;
 use crate::text::case::{ExampleMsg, PresenceWord, VerdictWord};
 use crate::text::{Lang, Localized, Say};
@@ -52,13 +50,13 @@ fn figures(example: &Example) -> Vec<(ParameterId, Option<Decimal>)> {
 
 /// The case an example describes.
 pub fn case(item: &Item, example: &Example) -> Case {
-    let own: BTreeMap<_, _> =
+    let own: Map<_, _> =
         example.answers.iter().map(|(id, value)| (id.clone(), Answer::from(value))).collect();
     let facts = example.facts.iter().map(|(id, value)| (id.clone(), Answer::from(value)));
     Case {
         items: vec![item.id.clone()],
         facts: facts.collect(),
-        answers: BTreeMap::from([(item.id.clone(), own)]),
+        answers: std::iter::once((item.id.clone(), own)).collect(),
         finished_at: None,
     }
 }

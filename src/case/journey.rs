@@ -1,7 +1,5 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::catalog::{CodeList, Field, Item, Required, Section};
-use crate::domain::{CodeListId, Value};
+use crate::domain::{CodeListId, Map, Set, Value};
 use crate::feel::{self, Expr, Outcome, Scope, Slot};
 use crate::field::{Answer, Kind, Level, ResidentId, Row, RowId, Violation};
 use crate::text::field::Msg;
@@ -15,7 +13,7 @@ pub struct Journey<'a> {
     /// The relevant sections, in order.
     pub sections: Vec<SectionState<'a>>,
     /// Names on which it still depends whether further sections or fields are relevant.
-    pub pending: BTreeSet<String>,
+    pub pending: Set<String>,
 }
 
 /// How far a section is.
@@ -115,7 +113,7 @@ impl FieldState<'_> {
 /// The form of an item for this person.
 pub fn journey<'a>(item: &'a Item, case: &Case, known: &Known<'a>) -> Journey<'a> {
     let scope = known.within(item);
-    let mut pending = BTreeSet::new();
+    let mut pending = Set::new();
     let mut sections = Vec::new();
     for section in item.form.iter().flat_map(|form| &form.sections) {
         if !is_relevant(section.relevant.as_ref(), &scope, &mut pending) {
@@ -151,7 +149,7 @@ fn state<'a>(
     field: &'a Field,
     answer: Option<&Answer>,
     at: &At<'_, 'a>,
-    pending: &mut BTreeSet<String>,
+    pending: &mut Set<String>,
 ) -> FieldState<'a> {
     let required = match &field.required {
         Required::No => false,
@@ -191,13 +189,13 @@ fn rows_of<'a>(
     columns: &'a [Field],
     rows: &[Row],
     at: &At<'_, 'a>,
-    pending: &mut BTreeSet<String>,
+    pending: &mut Set<String>,
 ) -> Vec<RowState<'a>> {
     let values = match at.value {
         Some(Value::List(values)) => values.as_slice(),
         _ => &[],
     };
-    let empty = BTreeMap::new();
+    let empty = Map::new();
     let row_state = |(index, row): (usize, &Row)| {
         let values = match values.get(index) {
             Some(Value::Row(values)) => values,
@@ -221,7 +219,7 @@ fn rows_of<'a>(
 /// What rules inside a table see: the columns of their row, then everything outside.
 struct InRow<'r> {
     columns: &'r [Field],
-    values: &'r BTreeMap<String, Value>,
+    values: &'r Map<String, Value>,
     outer: &'r dyn Scope,
 }
 
@@ -242,7 +240,7 @@ fn columns<'a>(field: &'a Field, known: &Known<'a>) -> &'a [Field] {
 }
 
 /// Shown only when the rule certainly holds. What it waits for is collected: somebody has to be asked.
-fn is_relevant(rule: Option<&Expr>, scope: &dyn Scope, pending: &mut BTreeSet<String>) -> bool {
+fn is_relevant(rule: Option<&Expr>, scope: &dyn Scope, pending: &mut Set<String>) -> bool {
     match rule.map(|rule| feel::eval(rule, scope)) {
         None => true,
         Some(Outcome::Known(value)) => value == Value::Bool(true),

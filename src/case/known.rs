@@ -1,8 +1,7 @@
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Catalogue, Fact, Item, Parameter};
-use crate::domain::{Date, Decimal, FieldId, ItemId, ParameterId, Value, gather};
+use crate::domain::{Date, Decimal, FieldId, ItemId, Map, ParameterId, Set, Value};
 use crate::feel::{Scope, Slot};
 use crate::field::Answer;
 
@@ -14,10 +13,10 @@ use super::resolve::{Found, Resolver, Source};
 pub struct Known<'a> {
     catalogue: &'a Catalogue,
     today: Date,
-    facts: BTreeMap<&'a str, &'a Fact>,
-    values: BTreeMap<String, Value>,
-    computed: BTreeSet<String>,
-    own: BTreeMap<ItemId, BTreeMap<String, Value>>,
+    facts: Map<&'a str, &'a Fact>,
+    values: Map<String, Value>,
+    computed: Set<String>,
+    own: Map<ItemId, Map<String, Value>>,
 }
 
 impl<'a> Known<'a> {
@@ -33,18 +32,18 @@ impl<'a> Known<'a> {
         today: Date,
         figures: &[(ParameterId, Option<Decimal>)],
     ) -> Self {
-        let facts: BTreeMap<&str, &Fact> =
-            gather(catalogue.facts.iter().map(|fact| (fact.id.as_str(), fact)));
+        let facts: Map<&str, &Fact> =
+            catalogue.facts.iter().map(|fact| (fact.id.as_str(), fact)).collect();
         let mut values = given(catalogue, today, figures);
-        let mut computed = BTreeSet::new();
+        let mut computed = Set::new();
         for (name, found) in shared(&facts, case, &values) {
             if found.computed {
                 computed.insert(name.clone());
             }
             values.insert(name, found.value);
         }
-        let mut known = Self { catalogue, today, facts, values, computed, own: BTreeMap::new() };
-        let ids: BTreeSet<&ItemId> = gather(case.items.iter().chain(case.answers.keys()));
+        let mut known = Self { catalogue, today, facts, values, computed, own: Map::new() };
+        let ids: Set<&ItemId> = case.items.iter().chain(case.answers.keys()).collect();
         for item in ids.into_iter().filter_map(|id| catalogue.item(id)) {
             let own = known.own_values(item, case.answers.get(&item.id));
             known.own.insert(item.id.clone(), own);
@@ -87,9 +86,9 @@ impl<'a> Known<'a> {
     fn own_values(
         &self,
         item: &Item,
-        answers: Option<&BTreeMap<FieldId, Answer>>,
-    ) -> BTreeMap<String, Value> {
-        let mut sources = BTreeMap::new();
+        answers: Option<&Map<FieldId, Answer>>,
+    ) -> Map<String, Value> {
+        let mut sources = Map::new();
         for section in item.form.iter().flat_map(|form| &form.sections) {
             for field in section.fields.iter().filter(|field| field.fact.is_none()) {
                 let answer = answers.and_then(|answers| answers.get(&field.id));
@@ -98,7 +97,7 @@ impl<'a> Known<'a> {
             }
         }
         let found = Resolver::new(sources, self).all();
-        gather(found.into_iter().map(|(name, found)| (name, found.value)))
+        found.into_iter().map(|(name, found)| (name, found.value)).collect()
     }
 }
 
@@ -110,7 +109,7 @@ impl Scope for Known<'_> {
 
 /// What the rules of one item see.
 pub struct Within<'k> {
-    own: Cow<'k, BTreeMap<String, Value>>,
+    own: Cow<'k, Map<String, Value>>,
     known: &'k Known<'k>,
 }
 
@@ -132,8 +131,8 @@ fn given(
     catalogue: &Catalogue,
     today: Date,
     figures: &[(ParameterId, Option<Decimal>)],
-) -> BTreeMap<String, Value> {
-    let mut values = BTreeMap::new();
+) -> Map<String, Value> {
+    let mut values = Map::new();
     values.insert("today".to_owned(), Value::Date(today));
     for parameter in &catalogue.parameters {
         if let Some(value) = in_force(parameter, today) {
@@ -165,20 +164,16 @@ fn in_force(parameter: &Parameter, today: Date) -> Option<&Value> {
 }
 
 /// The facts somebody said or that follow from them.
-fn shared(
-    facts: &BTreeMap<&str, &Fact>,
-    case: &Case,
-    given: &BTreeMap<String, Value>,
-) -> BTreeMap<String, Found> {
+fn shared(facts: &Map<&str, &Fact>, case: &Case, given: &Map<String, Value>) -> Map<String, Found> {
     let sources = facts.iter().filter_map(|(name, fact)| {
         let answer = case.facts.get(*name);
         let silent = answer.is_none() && fact.calculate.is_none() && fact.derive.is_none();
         (!silent).then(|| (*name, Source::fact(fact, answer)))
     });
-    Resolver::new(gather(sources), &Given(given)).all()
+    Resolver::new(sources.into_iter().collect(), &Given(given)).all()
 }
 
-struct Given<'g>(&'g BTreeMap<String, Value>);
+struct Given<'g>(&'g Map<String, Value>);
 
 impl Scope for Given<'_> {
     fn get(&self, name: &str) -> Slot {

@@ -1,20 +1,16 @@
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use crate::domain::{FactId, FieldId, ItemId};
+use crate::domain::{FactId, FieldId, ItemId, Map};
 use crate::field::{Answer, Row, RowId};
 
 /// One person's matter: chosen items, facts, answers. Answers that are no longer relevant stay in it until export, so that
 /// going back loses nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
     /// The chosen items, in order of choice.
     pub items: Vec<ItemId>,
     /// Shared facts as they were typed.
-    pub facts: BTreeMap<FactId, Answer>,
+    pub facts: Map<FactId, Answer>,
     /// Answers to each form's own fields.
-    pub answers: BTreeMap<ItemId, BTreeMap<FieldId, Answer>>,
+    pub answers: Map<ItemId, Map<FieldId, Answer>>,
     /// When the person said "finished": the packet's date. Set by the edge, never by a clock in here.
     pub finished_at: Option<String>,
 }
@@ -82,7 +78,7 @@ impl Case {
                 }
             }
             (Place::Own(item, field), false) => {
-                self.answers.entry(item.clone()).or_default().insert(field.clone(), answer);
+                self.answers.or_default(item.clone()).insert(field.clone(), answer);
             }
         }
     }
@@ -92,7 +88,7 @@ impl Case {
         let mut rows = self.rows(place).to_vec();
         let id =
             RowId(rows.iter().map(|row| row.id.0).max().map_or(1, |last| last.saturating_add(1)));
-        rows.push(Row { id, cells: BTreeMap::new() });
+        rows.push(Row { id, cells: Map::new() });
         self.set(place, Answer::Rows(rows));
         id
     }

@@ -1,9 +1,7 @@
 //! What goes out: only what the chosen items show or rest on.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::catalog::{Field, Item, Required};
-use crate::domain::{FactId, gather};
+use crate::domain::{FactId, Map, Set};
 use crate::feel::{self, Expr};
 use crate::field::{Answer, Row};
 
@@ -18,12 +16,12 @@ impl Case {
             self.items.iter().filter_map(|id| known.catalogue().item(id)).collect();
         let mut out = Self {
             items: self.items.clone(),
-            facts: BTreeMap::new(),
-            answers: BTreeMap::new(),
+            facts: Map::new(),
+            answers: Map::new(),
             finished_at: self.finished_at.clone(),
         };
         let shared = shared_facts(known.catalogue(), &self.items);
-        let asked: BTreeSet<&FactId> = gather(items.iter().flat_map(|item| &item.ask));
+        let asked: Set<&FactId> = items.iter().flat_map(|item| &item.ask).collect();
         let used = used(&items, known);
         for (fact, answer) in &self.facts {
             // What a form shows is judged by the forms; the rest stays when some rule rests on it.
@@ -52,16 +50,16 @@ fn without_idle_cells(field: &FieldState<'_>) -> Option<Answer> {
     let row = |(row, state): (Row, &RowState<'_>)| {
         let asked = |column: &str| state.cells.iter().any(|cell| cell.field.id.as_str() == column);
         let cells = row.cells.into_iter().filter(|(column, _)| asked(column.as_str()));
-        Row { id: row.id, cells: gather(cells) }
+        Row { id: row.id, cells: cells.into_iter().collect() }
     };
     Some(Answer::Rows(rows.into_iter().zip(&field.rows).map(row).collect()))
 }
 
 /// The names the rules of the items read, and what those are worked out from.
-fn used(items: &[&Item], known: &Known<'_>) -> BTreeSet<String> {
+fn used(items: &[&Item], known: &Known<'_>) -> Set<String> {
     let mut open: Vec<String> =
         items.iter().flat_map(|item| rules(item)).flat_map(feel::names).collect();
-    let mut used = BTreeSet::new();
+    let mut used = Set::new();
     while let Some(name) = open.pop() {
         if let Some(fact) = known.fact(&name).filter(|_| !used.contains(&name)) {
             open.extend(fact.calculate.iter().flat_map(feel::names));

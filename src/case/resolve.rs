@@ -4,10 +4,9 @@
 //! the loader rejects such catalogues, and here it must not loop.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use crate::catalog::{Derive, Fact, Field, IdPart};
-use crate::domain::{FieldId, Value, gather};
+use crate::domain::{FieldId, Map, Value};
 use crate::feel::{self, Expr, Outcome, Scope, Slot};
 use crate::field::{Answer, Kind, ResidentId, Row};
 
@@ -61,7 +60,10 @@ pub(super) struct Found {
     pub(super) computed: bool,
 }
 
+#[derive(Clone)]
 enum State {
+    /// Nobody has asked for it yet.
+    Waiting,
     /// Being worked out just now: asked for again, it depends on itself.
     Open,
     Done(Option<Found>),
@@ -69,34 +71,43 @@ enum State {
 
 /// Things by name, over what is known outside.
 pub(super) struct Resolver<'r> {
-    sources: BTreeMap<&'r str, Source<'r>>,
+    sources: Map<&'r str, Source<'r>>,
     outer: &'r dyn Scope,
-    states: RefCell<BTreeMap<&'r str, State>>,
+    /// One for each source.
+    states: RefCell<Vec<State>>,
 }
 
 impl<'r> Resolver<'r> {
     /// Things by name, over what is known outside.
-    pub(super) fn new(sources: BTreeMap<&'r str, Source<'r>>, outer: &'r dyn Scope) -> Self {
-        Self { sources, outer, states: RefCell::default() }
+    pub(super) fn new(sources: Map<&'r str, Source<'r>>, outer: &'r dyn Scope) -> Self {
+        let states = RefCell::new(vec![State::Waiting; sources.len()]);
+        Self { sources, outer, states }
     }
 
     /// Every value that can be found.
-    pub(super) fn all(&self) -> BTreeMap<String, Found> {
+    pub(super) fn all(&self) -> Map<String, Found> {
         let found = |name: &&'r str| Some(((*name).to_owned(), self.find(name)?));
-        gather(self.sources.keys().filter_map(found))
+        self.sources.keys().filter_map(found).collect()
     }
 
     fn find(&self, name: &str) -> Option<Found> {
-        let (name, source) = self.sources.get_key_value(name)?;
-        match self.states.borrow().get(name) {
-            Some(State::Open) => return None,
-            Some(State::Done(found)) => return found.clone(),
-            None => {}
+        let at = self.sources.position(name)?;
+        let (_, source) = self.sources.at(at)?;
+        match self.states.borrow().get(at)? {
+            State::Open => return None,
+            State::Done(found) => return found.clone(),
+            State::Waiting => {}
         }
-        self.states.borrow_mut().insert(name, State::Open);
+        self.set(at, State::Open);
         let found = self.work_out(source);
-        self.states.borrow_mut().insert(name, State::Done(found.clone()));
+        self.set(at, State::Done(found.clone()));
         found
+    }
+
+    fn set(&self, at: usize, state: State) {
+        if let Some(slot) = self.states.borrow_mut().get_mut(at) {
+            *slot = state;
+        }
     }
 
     fn work_out(&self, source: &Source<'_>) -> Option<Found> {
@@ -155,9 +166,9 @@ fn typed(kind: Kind, columns: &[Field], answer: &Answer, outer: &dyn Scope) -> O
 
 fn row_value(columns: &[Field], row: &Row, outer: &dyn Scope) -> Value {
     let source = |column| Source::field(column, None, row.cells.get::<FieldId>(&column.id));
-    let sources = gather(columns.iter().map(|column| (column.id.as_str(), source(column))));
+    let sources = columns.iter().map(|column| (column.id.as_str(), source(column))).collect();
     let found = Resolver::new(sources, outer).all();
-    Value::Row(gather(found.into_iter().map(|(column, found)| (column, found.value))))
+    Value::Row(found.into_iter().map(|(column, found)| (column, found.value)).collect())
 }
 
 /// Whether a rule certainly holds. Unknown does not.

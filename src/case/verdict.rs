@@ -1,7 +1,5 @@
-use std::collections::BTreeSet;
-
 use crate::catalog::{Condition, Item};
-use crate::domain::Value;
+use crate::domain::{Set, Value};
 use crate::feel::{self, Outcome};
 
 use super::Known;
@@ -15,7 +13,7 @@ pub enum Verdict {
     NotMet(Vec<usize>),
     /// Open: exactly these facts and parameters are missing. Empty when a rule came to nothing (e.g. a division by zero),
     /// which only the window can clear up and which is never "not met".
-    Unknown(BTreeSet<String>),
+    Unknown(Set<String>),
 }
 
 /// A condition of an item for this person.
@@ -39,7 +37,7 @@ pub fn conditions<'a>(item: &'a Item, known: &Known<'_>) -> Vec<ConditionState<'
 /// The verdict over all conditions.
 pub fn verdict(item: &Item, known: &Known<'_>) -> Verdict {
     let mut failed = Vec::new();
-    let mut missing = BTreeSet::new();
+    let mut missing = Set::new();
     let mut open = false;
     for (index, state) in conditions(item, known).into_iter().enumerate() {
         match state.outcome {

@@ -65,10 +65,12 @@ mod tests {
 
     #[test]
     fn a_saved_draft_is_read_back_and_a_changed_one_refused() {
-        let record = draft::Record::seal("id", "digest", 3, &Case::default());
+        let record =
+            draft::Record::seal(draft::Stamp { rev: 3, ..Default::default() }, &Case::default());
         assert_eq!(case(&record.to_json()), Ok(Case::default()));
         assert_eq!(case(&record.body), Ok(Case::default()));
-        let changed = draft::Record { rev: 4, ..record };
+        let stamp = draft::Stamp { rev: 4, ..record.stamp.clone() };
+        let changed = draft::Record { stamp, ..record };
         assert_eq!(case(&changed.to_json()), Err(draft::Error::Damaged));
     }
 

@@ -4,17 +4,19 @@
 
 pub mod date;
 pub mod decimal;
-mod gather;
 pub mod id;
+mod map;
 pub mod nearest;
+mod set;
 pub mod value;
 
 pub use date::Date;
 pub use decimal::{Decimal, Rounding};
-pub use gather::gather;
 pub use id::{
     BundleId, CategoryId, CodeListId, FactId, FieldId, GroupId, ItemId, MaterialId, ParameterId,
     SectionId, SourceId,
 };
+pub use map::Map;
 pub use nearest::nearest;
+pub use set::Set;
 pub use value::{Duration, Value};

@@ -1,6 +1,6 @@
 //! Values of facts, answers and rules.
 
-use std::collections::BTreeMap;
+use crate::domain::Map;
 use std::fmt;
 use std::str::FromStr;
 
@@ -27,7 +27,7 @@ pub enum Value {
     /// Several values.
     List(Vec<Value>),
     /// A table row: column → value. A column that is not there is unknown.
-    Row(BTreeMap<String, Value>),
+    Row(Map<String, Value>),
 }
 
 /// A FEEL duration. The two kinds do not mix (DMN 1.3 §10.3.2.3.7).

@@ -1,12 +1,10 @@
 //! What a host page hands in.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
 use crate::catalog::{Catalogue, Field, Item};
-use crate::domain::{Date, FieldId, ItemId};
+use crate::domain::{Date, FieldId, ItemId, Map};
 use crate::field::{Answer, Row, RowId};
 use crate::text::Lang;
 
@@ -25,7 +23,7 @@ pub enum Given {
     /// Codes of a multiple choice.
     Many(Vec<String>),
     /// Rows of a table.
-    Rows(Vec<BTreeMap<String, Given>>),
+    Rows(Vec<Map<String, Given>>),
 }
 
 impl Given {
@@ -41,7 +39,7 @@ impl Given {
         }
     }
 
-    fn row(id: u32, cells: BTreeMap<String, Self>) -> Row {
+    fn row(id: u32, cells: Map<String, Self>) -> Row {
         Row {
             id: RowId(id),
             cells: cells.into_iter().map(|(column, x)| (column.into(), x.answer())).collect(),
@@ -50,7 +48,7 @@ impl Given {
 }
 
 /// Facts or answers by id. `null` and `undefined` mean "not known".
-pub type Values = BTreeMap<String, Option<Given>>;
+pub type Values = Map<String, Option<Given>>;
 
 /// Reads any argument; the message says what was expected.
 pub fn read<T: for<'de> Deserialize<'de>>(
@@ -112,8 +110,8 @@ pub fn item<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Item, Error> {
 pub fn facts(
     catalogue: &Catalogue,
     values: Values,
-) -> Result<BTreeMap<crate::domain::FactId, Answer>, Error> {
-    let mut facts = BTreeMap::new();
+) -> Result<Map<crate::domain::FactId, Answer>, Error> {
+    let mut facts = Map::new();
     for (id, value) in values {
         let path = format!("facts.{id}");
         let fact = crate::domain::FactId::from(id);
@@ -136,8 +134,8 @@ pub fn answers(
     catalogue: &Catalogue,
     item: &Item,
     values: Values,
-) -> Result<(Values, BTreeMap<FieldId, Answer>), Error> {
-    let (mut shared, mut own) = (Values::new(), BTreeMap::new());
+) -> Result<(Values, Map<FieldId, Answer>), Error> {
+    let (mut shared, mut own) = (Values::new(), Map::new());
     for (id, value) in values {
         let field = FieldId::from(id.as_str());
         if own_field(item, &field).is_some() {

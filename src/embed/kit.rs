@@ -1,15 +1,14 @@
 //! The catalogue, the rules and the checklist without a screen.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Object, Reflect, Uint8Array};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use crate::case::{self, Case, Known};
+use crate::case::{self, Case, Known, draft};
 use crate::catalog::{self, Catalogue, Hit, Item, Search};
-use crate::domain::{Date, ItemId};
+use crate::domain::{Date, ItemId, Map};
 use crate::text::Lang;
 
 use super::error::{Code, Error};
@@ -40,7 +39,7 @@ struct CaseInput {
     #[serde(default)]
     facts: Values,
     #[serde(default)]
-    answers: BTreeMap<String, Values>,
+    answers: Map<String, Values>,
     #[serde(default)]
     finished_at: Option<String>,
 }
@@ -133,8 +132,7 @@ impl Kit {
     /// # Errors
     /// `unknown-item`, `unknown-fact`, `unknown-field`, `wrong-type`.
     pub fn request(&self, input: JsValue) -> Result<JsValue, JsValue> {
-        let case = serde_json::to_string(&self.whole_case(input)?)
-            .map_err(|e| Error::new(Code::WrongType, "input", e.to_string()))?;
+        let case = draft::encode(&self.whole_case(input)?);
         let request = Object::new();
         let today = self.today.to_string();
         for (key, value) in

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::collections::BTreeSet;
 
-use crate::domain::{Decimal, Value};
+use crate::domain::{Decimal, Set, Value};
 
 use super::arithmetic::{arithmetic, negate};
 use super::call::call;
@@ -12,7 +11,7 @@ use super::compare::{Tri, compare, contains, equal};
 use super::{Arithmetic, Compare, Expr, Outcome, Quantifier, Scope, Slot, Test};
 
 /// The names that are still needed.
-pub(super) type Missing = BTreeSet<String>;
+pub(super) type Missing = Set<String>;
 
 /// A value, or what it waits for.
 pub(super) type Found<'a> = Result<Cow<'a, Value>, Missing>;

@@ -1,8 +1,6 @@
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Value;
+use crate::domain::{Set, Value};
 
 use super::Builtin;
 
@@ -153,13 +151,13 @@ impl Expr {
 }
 
 /// The names a rule reads: facts, answers, parameters and `today`. Variables of quantifiers are not among them.
-pub fn names(rule: &Expr) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+pub fn names(rule: &Expr) -> Set<String> {
+    let mut found = Set::new();
     collect(rule, &mut Vec::new(), &mut found);
     found
 }
 
-fn collect<'a>(rule: &'a Expr, bound: &mut Vec<&'a str>, found: &mut BTreeSet<String>) {
+fn collect<'a>(rule: &'a Expr, bound: &mut Vec<&'a str>, found: &mut Set<String>) {
     match rule {
         Expr::Name(name) if !bound.contains(&name.as_str()) => {
             found.insert(name.clone());

@@ -5,11 +5,9 @@
 //! durations are `{"date": "2026-11-23"}` and `{"duration": "P1Y2M"}`, both ways. A column that a row of the context lacks is
 //! null, as the standard says, unless `unknown` lists its path (`members[2].income`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use serde_json::{Map as Object, Value as Json};
 
-use serde_json::{Map, Value as Json};
-
-use crate::domain::Value;
+use crate::domain::{Map, Set, Value};
 use crate::text::feel::{Msg, Shape};
 use crate::text::{Lang, Say};
 
@@ -25,7 +23,10 @@ pub fn answer(line: &str, lang: Lang) -> String {
             out.push('}');
             out
         }
-        Ok(Outcome::Unknown(names)) => serde_json::json!({ "unknown": names }).to_string(),
+        Ok(Outcome::Unknown(names)) => {
+            let names: Vec<_> = names.iter().collect();
+            serde_json::json!({ "unknown": names }).to_string()
+        }
         Err((message, at)) => {
             let message_text = message.say(lang);
             serde_json::json!({ "error": { "code": message.code(), "message": message_text, "at": at } }).to_string()
@@ -72,8 +73,8 @@ fn member(name: &str, needed: Shape) -> Msg {
 
 /// The names of a line.
 struct Context {
-    values: BTreeMap<String, Value>,
-    unknown: BTreeSet<String>,
+    values: Map<String, Value>,
+    unknown: Set<String>,
 }
 
 impl Dictionary for Context {
@@ -93,8 +94,8 @@ impl Scope for Context {
 }
 
 /// Takes `context` and `unknown` out of a line.
-fn context(line: &mut Map<String, Json>) -> Result<Context, Msg> {
-    let mut values = BTreeMap::new();
+fn context(line: &mut Object<String, Json>) -> Result<Context, Msg> {
+    let mut values = Map::new();
     match line.remove("context") {
         None | Some(Json::Null) => {}
         Some(Json::Object(members)) => {
@@ -108,7 +109,7 @@ fn context(line: &mut Map<String, Json>) -> Result<Context, Msg> {
         }
         Some(_) => return Err(member("context", Shape::Object)),
     }
-    let mut unknown = BTreeSet::new();
+    let mut unknown = Set::new();
     match line.remove("unknown") {
         None | Some(Json::Null) => {}
         Some(Json::Array(names)) => {

@@ -1,6 +1,4 @@
-use std::collections::BTreeSet;
-
-use crate::domain::Value;
+use crate::domain::{Set, Value};
 use crate::text::Lang;
 
 /// Where a rule finds the values of its names.
@@ -41,5 +39,5 @@ pub enum Outcome {
     Known(Value),
     /// It is open, and exactly these names are still needed. Minimal: a name whose value can no longer change the result is
     /// not listed.
-    Unknown(BTreeSet<String>),
+    Unknown(Set<String>),
 }

@@ -1,11 +1,7 @@
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use crate::domain::{FieldId, Value};
+use crate::domain::{FieldId, Map, Value};
 
 /// What was typed into a field, as it was typed: a mistake is kept and shown, never thrown away.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Text of a line, a number, a date `YYYY-MM-DD`, a month `YYYY-MM`, a code, `true`/`false`.
     Text(String),
@@ -18,19 +14,16 @@ pub enum Answer {
 }
 
 /// Identity of a row, stable while rows are added and removed.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RowId(pub u32);
 
 /// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// Identity.
     pub id: RowId,
     /// Column → answer.
-    pub cells: BTreeMap<FieldId, Answer>,
+    pub cells: Map<FieldId, Answer>,
 }
 
 impl Answer {
@@ -81,10 +74,10 @@ impl From<&Value> for Answer {
 }
 
 impl Row {
-    fn from_cells(id: RowId, cells: &BTreeMap<String, Value>) -> Self {
+    fn from_cells(id: RowId, cells: &Map<String, Value>) -> Self {
         let cells = cells
             .iter()
             .map(|(column, value)| (FieldId::from(column.as_str()), Answer::from(value)));
-        Self { id, cells: cells.collect() }
+        Self { id, cells: cells.into_iter().collect() }
     }
 }

@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use crate::domain::{Value, gather};
+use crate::domain::{Map, Value};
 use crate::text::field::Msg;
 
 use super::behaviour::{Behaviour, Parsed, wrong};
@@ -28,13 +26,13 @@ impl Behaviour for Table {
         if rows.is_empty() {
             return (None, Vec::new());
         }
-        let row = |cells: &BTreeMap<_, Answer>| {
+        let row = |cells: &Map<_, Answer>| {
             let cell = |(id, answer): (&crate::domain::FieldId, &Answer)| {
                 let kind =
                     if matches!(answer, Answer::Many(_)) { Kind::Choices } else { Kind::Text };
                 Some((id.as_str().to_owned(), kind.parse(answer).0?))
             };
-            Value::Row(gather(cells.iter().filter_map(cell)))
+            Value::Row(cells.iter().filter_map(cell).collect())
         };
         (Some(Value::List(rows.iter().map(|r| row(&r.cells)).collect())), Vec::new())
     }

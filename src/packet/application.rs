@@ -1,12 +1,10 @@
 //! `application.json`: the matter for programs. Types of its own, so that the draft may change without changing what counters
 //! read; its JSON Schema is `www/packet.schema.json`.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Checklist, Group, Known, Presence};
-use crate::domain::{ItemId, gather};
+use crate::domain::{ItemId, Map};
 use crate::field;
 use crate::text::Localized;
 use crate::text::packet::PacketError;
@@ -33,7 +31,7 @@ pub struct Application {
     /// The chosen items, in order of choice.
     pub items: Vec<ItemPart>,
     /// Shared facts by id.
-    pub facts: BTreeMap<String, Answer>,
+    pub facts: Map<String, Answer>,
     /// The merged checklist.
     pub checklist: Sheet,
 }
@@ -78,7 +76,7 @@ pub struct ItemPart {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<FormRef>,
     /// Answers to the form's own fields.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: Map<String, Answer>,
 }
 
 /// A form definition.
@@ -110,7 +108,7 @@ pub struct Row {
     /// Identity within the table.
     pub id: u32,
     /// Column → answer.
-    pub cells: BTreeMap<String, Answer>,
+    pub cells: Map<String, Answer>,
 }
 
 /// The merged checklist.
@@ -210,7 +208,7 @@ impl Application {
         Case {
             items: self.items.iter().map(|item| ItemId::from(item.id.as_str())).collect(),
             facts: typed(&self.facts),
-            answers: gather(self.items.iter().filter(|i| !i.answers.is_empty()).map(own)),
+            answers: self.items.iter().filter(|i| !i.answers.is_empty()).map(own).collect(),
             finished_at: Some(self.finished_at.clone()),
         }
     }
@@ -226,15 +224,15 @@ fn version(text: &str) -> Option<(u32, u32)> {
     Some((major.parse().ok()?, minor.parse().ok()?))
 }
 
-fn answers<K: ToString>(answers: &BTreeMap<K, field::Answer>) -> BTreeMap<String, Answer> {
-    gather(answers.iter().map(|(id, answer)| (id.to_string(), answer.into())))
+fn answers<K: ToString>(answers: &Map<K, field::Answer>) -> Map<String, Answer> {
+    answers.iter().map(|(id, answer)| (id.to_string(), answer.into())).collect()
 }
 
-fn typed<K>(answers: &BTreeMap<String, Answer>) -> BTreeMap<K, field::Answer>
+fn typed<K>(answers: &Map<String, Answer>) -> Map<K, field::Answer>
 where
     K: Ord + for<'k> From<&'k str>,
 {
-    gather(answers.iter().map(|(id, answer)| (K::from(id), answer.into())))
+    answers.iter().map(|(id, answer)| (K::from(id), answer.into())).collect()
 }
 
 impl From<&Answer> for field::Answer {

@@ -4,9 +4,7 @@
 //! cover sheet that carries it is therefore not in the bag: it stands in front of the PDF that is printed beside it, whose other
 //! pages are those of `data/packet.pdf`.
 
-use std::collections::BTreeMap;
-
-use crate::domain::gather;
+use crate::domain::Map;
 use crate::text::packet::PacketError as E;
 
 use super::digest::{sha256, sha256_hex};
@@ -23,22 +21,22 @@ const INFO: &str = "bag-info.txt";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bag {
     /// Path under `data/` → content.
-    pub payload: BTreeMap<String, Vec<u8>>,
+    pub payload: Map<String, Vec<u8>>,
     /// Digest of the whole.
     pub root: [u8; 32],
     /// `bag-info.txt`: label → value.
-    pub info: BTreeMap<String, String>,
+    pub info: Map<String, String>,
 }
 
 /// Writes a bag as one file. Returns its root digest too.
-pub fn write(payload: BTreeMap<String, Vec<u8>>, stamp: Stamp) -> (Vec<u8>, [u8; 32]) {
+pub fn write(payload: Map<String, Vec<u8>>, stamp: Stamp) -> (Vec<u8>, [u8; 32]) {
     let info = info(&payload, stamp);
-    let mut files: BTreeMap<String, Vec<u8>> =
-        gather(payload.into_iter().map(|(path, bytes)| (format!("data/{path}"), bytes)));
+    let mut files: Map<String, Vec<u8>> =
+        payload.into_iter().map(|(path, bytes)| (format!("data/{path}"), bytes)).collect();
     let payload_manifest = manifest(files.iter());
     let tags =
         [(DECLARED, DECLARATION.as_bytes().to_vec()), (INFO, info), (MANIFEST, payload_manifest)];
-    let tags: BTreeMap<String, Vec<u8>> = gather(tags.into_iter().map(|(n, b)| (n.to_owned(), b)));
+    let tags: Map<String, Vec<u8>> = tags.into_iter().map(|(n, b)| (n.to_owned(), b)).collect();
     let tag_manifest = manifest(tags.iter());
     let root = sha256(&tag_manifest);
     files.extend(tags);
@@ -48,7 +46,7 @@ pub fn write(payload: BTreeMap<String, Vec<u8>>, stamp: Stamp) -> (Vec<u8>, [u8;
     (zip::write(&Archive { date, time, entries }), root)
 }
 
-fn info(payload: &BTreeMap<String, Vec<u8>>, stamp: Stamp) -> Vec<u8> {
+fn info(payload: &Map<String, Vec<u8>>, stamp: Stamp) -> Vec<u8> {
     let octets: usize = payload.values().map(Vec::len).sum();
     let lines = [
         format!("Bag-Software-Agent: onewindow {}", env!("CARGO_PKG_VERSION")),
@@ -80,7 +78,7 @@ pub fn read(bytes: &[u8]) -> Result<Bag, E> {
     })?;
     verify(&archive, MANIFEST, manifest, |name| name.starts_with("data/"))?;
     let root = sha256(tag_manifest);
-    let mut payload = BTreeMap::new();
+    let mut payload = Map::new();
     for entry in archive.entries {
         if let Some(path) = entry.name.strip_prefix("data/") {
             payload.insert(path.to_owned(), entry.bytes);
@@ -124,7 +122,7 @@ fn verify(
     unlisted.map_or(Ok(()), |e| Err(E::Unlisted(e.name.clone())))
 }
 
-fn parse_info(bytes: &[u8]) -> Result<BTreeMap<String, String>, E> {
+fn parse_info(bytes: &[u8]) -> Result<Map<String, String>, E> {
     let text = std::str::from_utf8(bytes).map_err(|_| E::Info)?;
     let pair = |line: &str| {
         line.split_once(": ").map(|(l, v)| (l.to_owned(), v.to_owned())).ok_or(E::Info)

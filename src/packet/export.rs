@@ -1,10 +1,8 @@
 //! From a case to what is handed in: the PDF to print and the packet to keep.
 
-use std::collections::BTreeMap;
-
 use crate::case::{Case, Checklist, Known, checklist, journey};
 use crate::catalog::Catalogue;
-use crate::domain::Date;
+use crate::domain::{Date, Map};
 use crate::text::packet::{ExportProblem, Msg};
 use crate::text::{Lang, Say};
 
@@ -90,7 +88,7 @@ pub fn export(
     let application = Application::new(&case, &known, &list, stamp).to_json();
     let sheet = papers::checklist(&case, &known, &list, Profile::Form, lang);
     let mut pages = vec![sheet.clone()];
-    let mut payload = BTreeMap::new();
+    let mut payload = Map::new();
     for item in papers::items(&case, &known) {
         if let Some(page) = papers::form(item, &journey(item, &case, &known), &known, lang) {
             let form = document(&page.title, vec![page.clone()], lang);

@@ -1,7 +1,6 @@
 //! Opening a packet at the counter: everything is verified before anything is shown.
 
-use std::collections::BTreeMap;
-
+use crate::domain::Map;
 use crate::text::packet::PacketError;
 
 use super::application::Application;
@@ -15,7 +14,7 @@ pub struct Opened {
     /// SHA-256 of the tag manifest; the cover sheet carries the first 16 bytes.
     pub root: [u8; 32],
     /// Path under `data/` → content.
-    pub payload: BTreeMap<String, Vec<u8>>,
+    pub payload: Map<String, Vec<u8>>,
 }
 
 /// Opens and verifies a packet of any bytes whatever.

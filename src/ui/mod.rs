@@ -7,7 +7,6 @@
 pub mod app;
 pub mod boot;
 pub mod component;
-pub mod draft;
 pub mod edge;
 pub mod field;
 pub mod page;

@@ -1,28 +1,33 @@
 //! Saved drafts: nothing is lost, nothing is half read.
 
-use std::collections::BTreeMap;
-
 use onewindow::case::Case;
-use onewindow::case::draft::{self, Error, Record};
-use onewindow::domain::{FactId, FieldId, ItemId};
+use onewindow::case::draft::{self, Error, Record, Stamp};
+use onewindow::domain::{FactId, FieldId, ItemId, Map};
 use onewindow::field::{Answer, Row, RowId};
 use onewindow::text::{Lang, Say};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
 fn begun() -> Case {
-    let row = Row { id: RowId(7), cells: BTreeMap::from([("name".into(), Answer::text("𬭛"))]) };
+    let row =
+        Row { id: RowId(7), cells: [("name".into(), Answer::text("𬭛"))].into_iter().collect() };
     Case {
         items: vec!["support".into()],
-        facts: BTreeMap::from([
+        facts: [
             ("person.name".into(), Answer::text("阿依古丽·买买提")),
             ("benefits.now".into(), Answer::Many(vec!["dibao".into()])),
             ("person.hukou".into(), Answer::Declined),
             ("household.members".into(), Answer::Rows(vec![row])),
-        ]),
-        answers: BTreeMap::new(),
-        finished_at: None,
+        ]
+        .into_iter()
+        .collect(),
+        ..Case::default()
     }
+}
+
+fn stamp() -> Stamp {
+    let saved_at = "2026-11-23T14:05:09+08:00".into();
+    Stamp { id: "d1".into(), catalogue: "digest".into(), rev: 3, saved_at }
 }
 
 #[test]
@@ -59,19 +64,28 @@ fn a_draft_can_be_read_by_a_person() {
 
 #[test]
 fn a_sealed_record_opens_after_a_way_through_a_file() {
-    let record = Record::seal("d1", "digest", 3, &begun());
+    let record = Record::seal(stamp(), &begun());
     let again = Record::from_json(&record.to_json()).unwrap();
     assert_eq!(again, record);
     assert_eq!(again.open(), Ok(begun()));
 }
 
 #[test]
+fn a_record_cut_anywhere_is_refused() {
+    let text = Record::seal(stamp(), &begun()).to_json();
+    for (end, _) in text.char_indices() {
+        assert_eq!(Record::from_json(&text[..end]), Err(Error::Unreadable), "cut at {end}");
+    }
+}
+
+#[test]
 fn any_change_of_a_sealed_record_is_noticed() {
-    let sealed = Record::seal("d1", "digest", 3, &begun());
-    let changes: [fn(&mut Record); 5] = [
-        |r| r.id.push('x'),
-        |r| r.catalogue = String::new(),
-        |r| r.rev += 1,
+    let sealed = Record::seal(stamp(), &begun());
+    let changes: [fn(&mut Record); 6] = [
+        |r| r.stamp.id.push('x'),
+        |r| r.stamp.catalogue = String::new(),
+        |r| r.stamp.rev += 1,
+        |r| r.stamp.saved_at.clear(),
         |r| r.body = r.body.replace("阿", "啊"),
         |r| r.sha256 = r.sha256.to_uppercase(),
     ];
@@ -80,7 +94,8 @@ fn any_change_of_a_sealed_record_is_noticed() {
         change(&mut record);
         assert_eq!(record.open(), Err(Error::Damaged));
     }
-    let moved = Record { id: "d1d".into(), catalogue: "igest".into(), ..sealed };
+    let parts = Stamp { id: "d1d".into(), catalogue: "igest".into(), ..stamp() };
+    let moved = Record { stamp: parts, ..sealed };
     assert_eq!(moved.open(), Err(Error::Damaged), "text moved from one part to the next");
 }
 
@@ -115,7 +130,8 @@ fn answer() -> impl Strategy<Value = Answer> {
     ];
     leaf.prop_recursive(2, 16, 3, |inner| {
         let cells = btree_map("[a-z_]{1,8}".prop_map(FieldId::from), inner, 0..3);
-        let row = (any::<u32>(), cells).prop_map(|(id, cells)| Row { id: RowId(id), cells });
+        let row = (any::<u32>(), cells)
+            .prop_map(|(id, cells)| Row { id: RowId(id), cells: cells.into_iter().collect() });
         vec(row, 0..3).prop_map(Answer::Rows)
     })
 }
@@ -128,9 +144,10 @@ proptest! {
         own in btree_map("[a-z_]{1,8}".prop_map(FieldId::from), answer(), 0..4),
         finished_at in proptest::option::of(any::<String>()),
     ) {
+        let (facts, own): (_, Map<_, _>) = (facts.into_iter().collect(), own.into_iter().collect());
         let answers = items.iter().map(|item| (item.clone(), own.clone())).collect();
         let case = Case { items, facts, answers, finished_at };
-        let record = Record::seal("id", "digest", 1, &case);
+        let record = Record::seal(stamp(), &case);
         prop_assert_eq!(Record::from_json(&record.to_json()).unwrap().open(), Ok(case));
     }
 

@@ -1,7 +1,6 @@
 //! The language in which tests tell a person's matter: what is chosen and said, and what follows. It uses only what the page
 //! uses.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -10,7 +9,7 @@ use onewindow::case::{
 };
 use onewindow::catalog::{self, Catalogue, Item, Loaded};
 use onewindow::cli::files;
-use onewindow::domain::{Date, FactId, FieldId, ItemId};
+use onewindow::domain::{Date, FactId, FieldId, ItemId, Set};
 use onewindow::field::{Answer, Level, RowId};
 use onewindow::text::{Lang, Say};
 
@@ -254,7 +253,7 @@ fn violations(journey: &Journey<'_>, field: &str) -> Vec<(Level, String)> {
     states.flat_map(|state| &state.violations).map(|v| (v.level, v.message.say(Lang::Zh))).collect()
 }
 
-pub fn set(names: &[&str]) -> BTreeSet<String> {
+pub fn set(names: &[&str]) -> Set<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 

@@ -1,7 +1,6 @@
 //! Every page, drawn natively: what it says, and whether assistive technology can make sense of it.
 
 mod accessible;
-mod draft;
 mod form;
 mod page;
 mod route;

@@ -1,8 +1,6 @@
 //! What the rules need must be asked: otherwise the page says "not known yet" for ever.
 
-use std::collections::BTreeSet;
-
-use crate::domain::FactId;
+use crate::domain::{FactId, Set};
 use crate::feel::{self, Expr};
 use crate::text::catalog::{Help, Msg};
 
@@ -14,8 +12,8 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
     let item = entry.item;
     let conditions = item.conditions.iter().filter_map(|condition| condition.rule.as_ref());
     let needs = item.materials.iter().filter_map(|need| need.condition.as_ref());
-    let used: BTreeSet<String> = conditions.chain(needs).flat_map(feel::names).collect();
-    let asked: BTreeSet<&str> = item.ask.iter().map(FactId::as_str).collect();
+    let used: Set<String> = conditions.chain(needs).flat_map(feel::names).collect();
+    let asked: Set<&str> = item.ask.iter().map(FactId::as_str).collect();
     for name in used {
         let is_fact = catalogue.fact(&FactId::from(name.as_str())).is_some();
         if is_fact && !answered(&name, &asked, catalogue, 0) {
@@ -29,7 +27,7 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
 pub(super) fn check_form(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
     let Some(form) = &entry.item.form else { return };
     let fields = || form.sections.iter().flat_map(|section| &section.fields);
-    let mut asked: BTreeSet<&str> = entry.item.ask.iter().map(FactId::as_str).collect();
+    let mut asked: Set<&str> = entry.item.ask.iter().map(FactId::as_str).collect();
     asked.extend(fields().filter_map(|field| field.fact.as_ref()).map(FactId::as_str));
     let mut report = |rule: &Expr, path: String| {
         for name in feel::names(rule) {
@@ -64,7 +62,7 @@ pub(super) fn check_form(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Rep
 }
 
 /// Whether a fact is asked, or can be computed from facts that are.
-fn answered(name: &str, asked: &BTreeSet<&str>, catalogue: &Catalogue, depth: u8) -> bool {
+fn answered(name: &str, asked: &Set<&str>, catalogue: &Catalogue, depth: u8) -> bool {
     // Deeper than any sound dictionary: circles are reported when the facts are read.
     const DEEPEST: u8 = 16;
     if asked.contains(name) || name == "today" || name.starts_with("param.") {
@@ -73,9 +71,9 @@ fn answered(name: &str, asked: &BTreeSet<&str>, catalogue: &Catalogue, depth: u8
     let Some(fact) = catalogue.fact(&FactId::from(name)).filter(|_| depth < DEEPEST) else {
         return false;
     };
-    let from = |names: BTreeSet<String>| {
+    let from = |names: Set<String>| {
         !names.is_empty() && names.iter().all(|n| answered(n, asked, catalogue, depth + 1))
     };
-    let derived = fact.derive.as_ref().map(|d| BTreeSet::from([d.from.to_string()]));
+    let derived = fact.derive.as_ref().map(|d| Set::from([d.from.to_string()]));
     fact.calculate.as_ref().map(feel::names).is_some_and(from) || derived.is_some_and(from)
 }

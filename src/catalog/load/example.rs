@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{ParameterId, Value};
+use crate::domain::{Map, ParameterId, Value};
 use crate::field::Kind;
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
@@ -224,7 +224,7 @@ fn row<'t>(
     let Some(mut table) = node.table(&mut super::Report::default()) else {
         return (None, vec![(node.clone(), Help::WriteLike(Shape::Table))]);
     };
-    let (mut cells, mut bad) = (BTreeMap::new(), Vec::new());
+    let (mut cells, mut bad) = (Map::new(), Vec::new());
     for (key, node) in table.rest() {
         let Some(column) = columns.iter().find(|column| column.id.as_str() == key) else {
             let names = columns.iter().map(|column| column.id.to_string()).collect();

@@ -5,7 +5,7 @@ use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::case::Case;
+use crate::case::{Case, draft};
 use crate::domain::Date;
 use crate::text::Lang;
 
@@ -65,12 +65,11 @@ impl Exporter {
         today: Date,
         lang: Lang,
     ) -> Result<JsValue, JsValue> {
-        let case = serde_json::to_string(case).map_err(|_| JsValue::UNDEFINED)?;
         let message = Object::new();
         let fields: [(&str, JsValue); 5] = [
             ("op", op.into()),
             ("catalogue", self.catalogue.clone().into()),
-            ("case", case.into()),
+            ("case", draft::encode(case).into()),
             ("today", today.to_string().into()),
             ("lang", lang.code().into()),
         ];

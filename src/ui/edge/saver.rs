@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::{AttrValue, Callback};
 
 use crate::case::Case;
-use crate::ui::draft::{self, Stamp};
+use crate::case::draft::{Record, Stamp};
 
 use super::idb::{Database, Durability, Slot};
 use super::{clock, document};
@@ -65,7 +65,8 @@ impl Saver {
         if let Some(database) = &database {
             for slot in [Slot::Current, Slot::Previous] {
                 let Some(text) = database.read(slot).await.ok().flatten() else { continue };
-                match draft::decode(&text) {
+                let read = Record::from_json(&text).and_then(|r| Ok((r.open()?, r.stamp)));
+                match read {
                     Ok((case, stamp)) => {
                         rev = stamp.rev;
                         found.saved_at = Some(stamp.saved_at);
@@ -121,21 +122,21 @@ impl Saver {
     }
 
     /// The draft as a file, whether or not it could be stored.
-    pub fn text(&self, case: &Case) -> Option<String> {
+    pub fn text(&self, case: &Case) -> String {
         let stamp = Stamp {
             catalogue: self.catalogue.clone(),
             rev: self.rev.get(),
             saved_at: clock::timestamp(),
             ..Stamp::default()
         };
-        draft::encode(case, &stamp)
+        Record::seal(stamp, case).to_json()
     }
 
     fn write(self: &Rc<Self>, durability: Durability) {
         let Some(case) = self.waiting.take() else { return };
         let rev = self.rev.get() + 1;
         self.rev.set(rev);
-        let Some(text) = self.text(&case) else { return };
+        let text = self.text(&case);
         document::keep_copy(&text);
         let previous = self.written.borrow().clone();
         let saver = Rc::clone(self);

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::case::draft::{Record, Stamp};
 use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
 use crate::ui::component::title::title;
-use crate::ui::draft::{self, Stamp};
 use crate::ui::edge::{clock, download};
 use crate::ui::store::{Action, Contrast, Session, Settings, Size, Store, sends};
 
@@ -79,11 +79,10 @@ fn save_file(session: &Session) {
         saved_at: clock::timestamp(),
         ..Stamp::default()
     };
-    if let Some(text) = draft::encode(&session.case, &stamp) {
-        let name = ["onewindow-", &clock::today().to_string(), ".json"].concat();
-        // A web view without downloads refuses; the draft stays where it is.
-        let _ = download::offer(&name, "application/json", text.as_bytes());
-    }
+    let text = Record::seal(stamp, &session.case).to_json();
+    let name = ["onewindow-", &clock::today().to_string(), ".json"].concat();
+    // A web view without downloads refuses; the draft stays where it is.
+    let _ = download::offer(&name, "application/json", text.as_bytes());
 }
 
 /// Starting anew takes two steps, so that nobody loses a form by a slip.

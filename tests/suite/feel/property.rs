@@ -1,6 +1,6 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use onewindow::domain::{Decimal, Rounding, Value};
+use onewindow::domain::{Decimal, Rounding, Set, Value};
 use onewindow::feel::jsonl::answer;
 use onewindow::feel::{
     Dictionary, Expr, Outcome, Scope, Slot, Words, describe, eval, explain, parse,
@@ -128,7 +128,7 @@ proptest! {
         let open: Vec<String> = (0..names.len()).filter(|i| !is_known(*i)).map(|i| names[i].clone()).collect();
         let all = results(&rule, &open, &given);
         let matters = |i: usize| (0..all.len()).any(|bits| all[bits] != all[bits ^ (1 << i)]);
-        let needed: BTreeSet<String> = (0..open.len()).filter(|i| matters(*i)).map(|i| open[i].clone()).collect();
+        let needed: Set<String> = (0..open.len()).filter(|i| matters(*i)).map(|i| open[i].clone()).collect();
         let expected = if needed.is_empty() { all[0].clone() } else { Outcome::Unknown(needed) };
         prop_assert_eq!(eval(&rule, &Given(&given)), expected);
     }

@@ -1,10 +1,8 @@
 //! A small catalogue: one item with a form of every shape the papers know, and one that is only an outline.
 
-use std::collections::BTreeMap;
-
 use onewindow::case::Case;
 use onewindow::catalog::*;
-use onewindow::domain::{Date, ItemId};
+use onewindow::domain::{Date, ItemId, Map};
 use onewindow::field::{Answer, Kind, Row, RowId};
 use onewindow::text::Localized;
 
@@ -215,13 +213,13 @@ pub fn catalogue() -> Catalogue {
 pub fn case() -> Case {
     let member = |id: u32, name: &str, relation: &str, income: &str| Row {
         id: RowId(id),
-        cells: BTreeMap::from([
+        cells: Map::from([
             ("name".into(), Answer::Text(name.into())),
             ("relation".into(), Answer::Text(relation.into())),
             ("income".into(), Answer::Text(income.into())),
         ]),
     };
-    let own = BTreeMap::from([
+    let own = Map::from([
         ("sex".into(), Answer::Text("2".into())),
         ("alive".into(), Answer::Text("true".into())),
         (
@@ -235,12 +233,12 @@ pub fn case() -> Case {
     ]);
     Case {
         items: vec!["allowance".into(), "outline".into()],
-        facts: BTreeMap::from([
+        facts: Map::from([
             ("person.name".into(), Answer::Text("欧阳䶮".into())),
             ("person.address".into(), Answer::Text("张家港市南丰镇永合社区 12 幢 304 室".into())),
             ("person.phone".into(), Answer::Text("13812345678".into())),
         ]),
-        answers: BTreeMap::from([(ItemId::from("allowance"), own)]),
+        answers: Map::from([(ItemId::from("allowance"), own)]),
         finished_at: Some("2026-11-23T09:30:00+08:00".into()),
     }
 }

@@ -1,7 +1,6 @@
 //! The container and the bag: what is written can be read, everything else is refused with its code.
 
-use std::collections::BTreeMap;
-
+use onewindow::domain::Map;
 use onewindow::packet::zip::{self, Archive, Entry};
 use onewindow::packet::{Stamp, bag, open};
 use onewindow::text::{Lang, Say};
@@ -13,7 +12,7 @@ use super::sample;
 fn good() -> Vec<u8> {
     let payload = [("a.txt", "first"), ("b/c.txt", "second")];
     let payload = payload.map(|(n, b)| (n.to_owned(), b.as_bytes().to_vec()));
-    bag::write(BTreeMap::from(payload), sample::stamp()).0
+    bag::write(Map::from(payload), sample::stamp()).0
 }
 
 /// The good bag with its bytes changed.
@@ -264,6 +263,7 @@ fn entries_carry_the_time_of_finishing() {
 proptest! {
     #[test]
     fn any_payload_survives(files in proptest::collection::btree_map("[a-z]{5,9}", any::<Vec<u8>>(), 0..6)) {
+        let files: Map<_, _> = files.into_iter().collect();
         let (bytes, root) = bag::write(files.clone(), sample::stamp());
         let bag = bag::read(&bytes);
         if files.is_empty() {

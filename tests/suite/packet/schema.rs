@@ -11,7 +11,8 @@ fn application() -> Value {
     let made = packet::export(&catalogue, &case, catalogue::today(), &sample::fonts(), Lang::Zh);
     let opened =
         packet::open(&made.expect("the case can be printed").zip).expect("an own packet opens");
-    serde_json::from_slice(&opened.payload["application.json"]).expect("it is JSON")
+    serde_json::from_slice(opened.payload.get("application.json").expect("it has one"))
+        .expect("it is JSON")
 }
 
 #[test]
