@@ -216,6 +216,18 @@ impl Visitor {
         }
     }
 
+    /// Presses and releases the key of a letter.
+    pub fn letter(&self, letter: char) {
+        for kind in [DispatchKeyEventType::KeyDown, DispatchKeyEventType::KeyUp] {
+            let event = DispatchKeyEventParams::builder()
+                .key(letter)
+                .windows_virtual_key_code(i64::from(u32::from(letter.to_ascii_uppercase())));
+            let event =
+                if kind == DispatchKeyEventType::KeyDown { event.text(letter) } else { event };
+            self.run(self.page.execute(event.r#type(kind).build().expect("a key event")));
+        }
+    }
+
     /// The value of an expression in the page.
     #[track_caller]
     pub fn js(&self, expression: &str) -> Value {
