@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     let (route, arrival) = use_route(&start.saver);
     let exporter = use_contents(&start.host, &store);
 
-    use_one_writer(&store);
+    let take_over = use_one_writer(&start.saver, &store);
     use_saving(&start.saver, &store, &saving);
     use_keeping_settings(&start.database, &store);
     use_document(start.host.own_document, &store, &route, arrival);
@@ -78,6 +78,7 @@ pub fn App(props: &AppProps) -> Html {
         saving: (*saving).clone(),
         saved_at,
         damaged: start.found.damaged.is_some(),
+        take_over,
     };
     html! {
         <ContextProvider<Store> context={store}>
@@ -128,13 +129,35 @@ fn use_route(saver: &Rc<Saver>) -> (Route, Option<Arrival>) {
     (*here).clone()
 }
 
-/// Reads only, when another page of this origin writes.
+/// Reads only, when another page of this origin writes; the callback takes the right to write over.
 #[hook]
-fn use_one_writer(store: &Store) {
+fn use_one_writer(saver: &Rc<Saver>, store: &Store) -> Callback<()> {
+    let turn = use_mut_ref(|| None);
     let dispatcher = store.dispatcher();
-    use_effect_with((), move |()| {
-        lock::ask(Ask::Politely, move |ours| dispatcher.dispatch(Action::ReadOnly(!ours)));
-    });
+    {
+        let (turn, dispatcher) = (Rc::clone(&turn), dispatcher.clone());
+        use_effect_with((), move |()| {
+            let tell = move |ours: bool| dispatcher.dispatch(Action::ReadOnly(!ours));
+            turn.replace(Some(lock::ask(Ask::Politely, tell)));
+            move || drop(turn.take())
+        });
+    }
+    let saver = Rc::clone(saver);
+    Callback::from(move |()| {
+        let (saver, dispatcher) = (Rc::clone(&saver), dispatcher.clone());
+        let tell = move |ours: bool| {
+            if !ours {
+                return dispatcher.dispatch(Action::ReadOnly(true));
+            }
+            let (saver, dispatcher) = (Rc::clone(&saver), dispatcher.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                // The other page has gone on since this one read the draft.
+                let newest = saver.read_again().await.map(Rc::new);
+                dispatcher.dispatch(Action::TakeOver(newest));
+            });
+        };
+        turn.replace(Some(lock::ask(Ask::Firmly, tell)));
+    })
 }
 
 /// Keeps language and look when they change.
@@ -157,7 +180,12 @@ fn use_saving(saver: &Rc<Saver>, store: &Store, saving: &UseStateHandle<Saving>)
         let dispatcher = store.dispatcher();
         use_effect_with((), move |()| {
             saver.tell(Callback::from(move |now| saving.set(now)));
-            let flush = move |_: &Event| {
+            let leaving = Rc::clone(&saver);
+            let on_leave = {
+                let saver = Rc::clone(&saver);
+                move |_: &Event| saver.flush()
+            };
+            let on_hide = move |_: &Event| {
                 if document::hidden() {
                     saver.flush();
                 } else {
@@ -169,7 +197,7 @@ fn use_saving(saver: &Rc<Saver>, store: &Store, saving: &UseStateHandle<Saving>)
             let listeners: Vec<EventListener> = window
                 .iter()
                 .flat_map(|window| {
-                    let (on_hide, on_leave) = (flush.clone(), flush.clone());
+                    let (on_hide, on_leave) = (on_hide.clone(), on_leave.clone());
                     let seen = window
                         .document()
                         .map(|d| EventListener::new(&d, "visibilitychange", on_hide));
@@ -177,14 +205,20 @@ fn use_saving(saver: &Rc<Saver>, store: &Store, saving: &UseStateHandle<Saving>)
                 })
                 .flatten()
                 .collect();
-            move || drop(listeners)
+            move || {
+                drop(listeners);
+                leaving.flush();
+            }
         });
     }
     let saver = Rc::clone(saver);
     let first = use_mut_ref(|| true);
     use_effect_with((Kept(Rc::clone(&store.case)), store.read_only), move |(case, read_only)| {
         // What was just read need not be written again.
-        if !first.replace(false) && !read_only {
+        let first = first.replace(false);
+        if *read_only {
+            saver.stop();
+        } else if !first {
             saver.note(Rc::clone(&case.0));
         }
     });

@@ -115,6 +115,8 @@ pub enum Action {
     Contents(Contents),
     /// Whether another page holds the right to write.
     ReadOnly(bool),
+    /// This page writes from now on, and goes on with the matter as the other page left it.
+    TakeOver(Option<Rc<Case>>),
 }
 
 impl Action {
@@ -137,7 +139,8 @@ impl Action {
             | Self::Today(_)
             | Self::Arrived(_)
             | Self::Contents(_)
-            | Self::ReadOnly(_) => false,
+            | Self::ReadOnly(_)
+            | Self::TakeOver(_) => false,
         }
     }
 }
@@ -197,6 +200,10 @@ impl Session {
             }
             Action::Contents(contents) => self.contents = contents,
             Action::ReadOnly(read_only) => self.read_only = read_only,
+            Action::TakeOver(newest) => {
+                self.read_only = false;
+                self.case = newest.unwrap_or_else(|| Rc::clone(&self.case));
+            }
         }
     }
 

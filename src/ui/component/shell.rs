@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
 use crate::ui::edge::document;
-use crate::ui::edge::lock::{self, Ask};
 use crate::ui::edge::saver::Saving;
 use crate::ui::page::Page;
 use crate::ui::route::Route;
@@ -22,6 +21,8 @@ pub struct SavingContext {
     pub saved_at: Option<AttrValue>,
     /// A draft was there that could not be read.
     pub damaged: bool,
+    /// Takes the right to write from another page.
+    pub take_over: Callback<()>,
 }
 
 /// Properties of [`Frame`].
@@ -120,11 +121,7 @@ fn saved(store: &Store, saving: &Saving) -> Html {
 }
 
 fn banners(store: &Store, saving: &SavingContext) -> Html {
-    let dispatcher = store.dispatcher();
-    let take_over = Callback::from(move |_| {
-        let dispatcher = dispatcher.clone();
-        lock::ask(Ask::Firmly, move |ours| dispatcher.dispatch(Action::ReadOnly(!ours)));
-    });
+    let take_over = saving.take_over.reform(|_: MouseEvent| ());
     html! {
         <>
             if store.read_only {

@@ -118,6 +118,12 @@ impl Database {
                 None => store.delete(&slot.key())?,
             };
         }
+        // A page that goes away ends what is not committed. Older browsers commit by themselves only.
+        #[expect(
+            deprecated,
+            reason = "a mark of the binding's old interface file, not of the standard"
+        )]
+        let _ = transaction.commit();
         let complete = Promise::new(&mut |resolve, reject| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));

@@ -1,5 +1,8 @@
 //! One writer: the page that holds the Web Lock writes the draft, every other page of this origin reads.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -29,13 +32,40 @@ pub enum Ask {
     Firmly,
 }
 
-/// Asks for the right to write and keeps it while the page lives. `tell(true)`: we write; `tell(false)`: another page does, at
-/// once or later. Where there are no Web Locks (a plain `http` address) there is no way to know, and we write.
-pub fn ask(how: Ask, tell: impl Fn(bool) + Clone + 'static) {
+/// The right to write, or the wish for it. Dropping it lets another page write.
+#[must_use]
+pub struct Turn(Rc<RefCell<Standing>>);
+
+#[derive(Default)]
+enum Standing {
+    #[default]
+    Asked,
+    /// Calling it gives the right back.
+    Held(Function),
+    Over,
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if let Standing::Held(release) = self.0.replace(Standing::Over) {
+            // Resolving a promise is never refused.
+            let _ = release.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+/// Asks for the right to write. `tell(true)`: we write; `tell(false)`: another page does, at once or later. Where there are no Web
+/// Locks (a plain `http` address) there is no way to know, and we write.
+pub fn ask(how: Ask, tell: impl Fn(bool) + Clone + 'static) -> Turn {
+    let standing = Rc::default();
+    let turn = Turn(Rc::clone(&standing));
     let navigator = web_sys::window().map(|w| w.navigator());
     let locks =
         navigator.and_then(|n| Reflect::get(&n, &"locks".into()).ok()).filter(JsValue::is_object);
-    let Some(locks) = locks else { return tell(true) };
+    let Some(locks) = locks else {
+        tell(true);
+        return turn;
+    };
     let options = Object::new();
     let option = if how == Ask::Firmly { "steal" } else { "ifAvailable" };
     // Setting a property of an object of our own is never refused.
@@ -43,18 +73,26 @@ pub fn ask(how: Ask, tell: impl Fn(bool) + Clone + 'static) {
     let granted = {
         let tell = tell.clone();
         Closure::once_into_js(move |lock: JsValue| -> JsValue {
+            if matches!(*standing.borrow(), Standing::Over) {
+                return JsValue::UNDEFINED;
+            }
             tell(!lock.is_null());
-            // Held until this never-ending promise ends: with the page.
-            if lock.is_null() { JsValue::UNDEFINED } else { Promise::new(&mut |_, _| {}).into() }
+            if lock.is_null() {
+                return JsValue::UNDEFINED;
+            }
+            // Held until this promise is resolved, or the page ends.
+            Promise::new(&mut |release, _| drop(standing.replace(Standing::Held(release)))).into()
         })
     };
     match locks.unchecked_into::<Locks>().request(NAME, &options, granted.unchecked_ref()) {
         Ok(held) => wasm_bindgen_futures::spawn_local(async move {
-            // It is rejected when another page takes the right over.
-            if JsFuture::from(held).await.is_err() {
-                tell(false);
+            if let Err(reason) = JsFuture::from(held).await {
+                // Another page took the right over; or the browser keeps nothing here, and there is nothing to share.
+                let taken = Reflect::get(&reason, &"name".into()).is_ok_and(|n| n == "AbortError");
+                tell(!taken);
             }
         }),
         Err(_) => tell(true),
     }
+    turn
 }

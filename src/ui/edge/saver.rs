@@ -115,6 +115,26 @@ impl Saver {
         self.pause.replace(Some(Timeout::new(PAUSE_MS, move || saver.write(Durability::Relaxed))));
     }
 
+    /// Another page writes now: what waits here is older than what it writes.
+    pub fn stop(&self) {
+        self.pause.replace(None);
+        self.waiting.replace(None);
+    }
+
+    /// The draft as another page left it; `None` where it cannot be read.
+    pub async fn read_again(&self) -> Option<Case> {
+        let Some(text) = self.database.as_ref()?.read(Slot::Current).await.ok()? else {
+            self.written.replace(None);
+            return Some(Case::default());
+        };
+        let record = Record::from_json(&text).ok()?;
+        let case = record.open().ok()?;
+        self.rev.set(record.stamp.rev);
+        document::keep_copy(&text);
+        self.written.replace(Some(text));
+        Some(case)
+    }
+
     /// The page changes or may go away: what waits is written now, and to the disk.
     pub fn flush(self: &Rc<Self>) {
         self.pause.replace(None);

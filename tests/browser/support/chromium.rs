@@ -35,6 +35,16 @@ impl Profile {
     pub fn new() -> Self {
         Self(tempfile::tempdir().expect("a temporary folder"))
     }
+
+    /// A profile that lets no page keep anything.
+    pub fn without_storage() -> Self {
+        const SETTING: &str = r#"{"profile":{"default_content_setting_values":{"cookies":2}}}"#;
+        let profile = Self::new();
+        let folder = profile.0.path().join("Default");
+        std::fs::create_dir(&folder).expect("the folder is ours");
+        std::fs::write(folder.join("Preferences"), SETTING).expect("the folder is ours");
+        profile
+    }
 }
 
 /// A running browser.

@@ -7,12 +7,14 @@
 
 mod chromium;
 mod finder;
+mod machine;
 mod network;
 mod site;
 mod visitor;
 mod walker;
 
 pub use chromium::Profile;
+pub use machine::Screen;
 pub use site::{catalogue, site};
-pub use visitor::{Screen, Visitor, quote};
+pub use visitor::{Visitor, quote};
 pub use walker::{Say, Section, Walker};

@@ -1,105 +1,54 @@
 //! A visitor at a screen.
 
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::rc::Rc;
 use std::time::Duration;
 
 use chromiumoxide::Page;
-use chromiumoxide::browser::Browser;
-use chromiumoxide::cdp::browser_protocol::browser::{
-    DownloadProgressState, EventDownloadProgress, SetDownloadBehaviorBehavior,
-    SetDownloadBehaviorParams,
-};
-use chromiumoxide::cdp::browser_protocol::emulation::{
-    SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams,
-};
+use chromiumoxide::cdp::browser_protocol::emulation::SetCpuThrottlingRateParams;
 use chromiumoxide::cdp::browser_protocol::input::{
     DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType,
     InsertTextParams, MouseButton,
 };
-use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
 use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
-use chromiumoxide::cdp::js_protocol::runtime::{
-    EvaluateParams, EventConsoleApiCalled, EventExceptionThrown,
-};
-use chromiumoxide::handler::HandlerConfig;
+use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::page::ScreenshotParams;
-use futures::StreamExt;
 use serde_json::Value;
-use tokio::runtime::Runtime;
 
-use super::chromium::{Chromium, Profile};
+use super::chromium::Profile;
 use super::finder;
-use super::network::Network;
+use super::machine::{Log, Machine, Screen};
 use super::site::site;
 
 /// How long a visitor waits for a word to appear before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// The size of the screen, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// 360 × 740, touch.
-    Phone,
-    /// 1080 × 1920, the kiosk.
-    Kiosk,
-    /// 1440 × 900.
-    Desktop,
-}
-
-impl Screen {
-    fn size(self) -> (i64, i64) {
-        match self {
-            Self::Phone => (360, 740),
-            Self::Kiosk => (1080, 1920),
-            Self::Desktop => (1440, 900),
-        }
-    }
-}
-
-/// One person with one browser window. Every method waits until it is done or the patience is over.
+/// One person at one page of a browser. Every method waits until it is done or the patience is over.
 pub struct Visitor {
-    runtime: Runtime,
-    _browser: Browser,
+    machine: Rc<Machine>,
     page: Page,
-    chromium: Chromium,
-    console: Arc<Mutex<Vec<String>>>,
-    network: Network,
-    finished: Arc<Mutex<Vec<String>>>,
-    taken: std::cell::Cell<usize>,
-    downloads: PathBuf,
-    _downloads: tempfile::TempDir,
+    screen: Screen,
+    console: Log,
 }
 
 impl Visitor {
-    /// Opens a browser window on a profile.
+    /// Opens a browser on a profile.
     pub fn new(profile: &Profile, screen: Screen) -> Self {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .expect("a runtime");
-        let network = runtime.block_on(Network::start());
-        let chromium = Chromium::start(profile, &network.proxy);
-        let console = Arc::default();
-        let finished = Arc::default();
-        let downloads = tempfile::tempdir().expect("a temporary folder");
-        let (browser, page) = runtime
-            .block_on(connect(&chromium, screen, downloads.path(), &console, &finished))
-            .expect("the browser answers");
-        let folder = downloads.path().to_owned();
-        Self {
-            runtime,
-            _browser: browser,
-            page,
-            chromium,
-            console,
-            network,
-            finished,
-            taken: std::cell::Cell::new(0),
-            downloads: folder,
-            _downloads: downloads,
-        }
+        Self::at(Rc::new(Machine::start(profile)), screen)
+    }
+
+    /// Opens another page of the same browser, in front of this one.
+    pub fn another_page(&self) -> Self {
+        Self::at(Rc::clone(&self.machine), self.screen)
+    }
+
+    fn at(machine: Rc<Machine>, screen: Screen) -> Self {
+        let (page, console) = machine.open_page(screen);
+        Self { machine, page, screen, console }
+    }
+
+    /// Brings this page to the front.
+    pub fn to_front(&self) {
+        self.run(self.page.bring_to_front());
     }
 
     /// Goes to an address.
@@ -239,7 +188,7 @@ impl Visitor {
         let answer = async {
             tokio::time::timeout(PATIENCE * 2, self.page.evaluate_expression(params)).await
         };
-        let result = self.runtime.block_on(answer).expect("the page answers in time");
+        let result = self.machine.runtime.block_on(answer).expect("the page answers in time");
         let result = result.unwrap_or_else(|e| panic!("the page could not run {expression}: {e}"));
         result.value().cloned().unwrap_or_default()
     }
@@ -279,7 +228,7 @@ impl Visitor {
     /// What the browser asked the network for so far, in pages and workers; [`Vec::len`] of it before an action tells what the
     /// action fetched.
     pub fn requests(&self) -> Vec<String> {
-        self.network.asked()
+        self.machine.network.asked()
     }
 
     /// Waits until a file of the site was asked for.
@@ -327,11 +276,14 @@ impl Visitor {
         self.run(self.page.execute(SetCpuThrottlingRateParams::new(rate)));
     }
 
-    /// Waits until the browser says that one more download is complete, and reads the file whose name ends like this.
+    /// Waits until the browser says that one more download is complete, and takes the file whose name ends like this.
     #[track_caller]
     pub fn downloaded(&self, ending: &str) -> Vec<u8> {
         let end = std::time::Instant::now() + PATIENCE;
-        while self.finished.lock().expect("no panic while held").len() <= self.taken.get() {
+        loop {
+            if let Some(bytes) = self.machine.downloaded(ending) {
+                return bytes;
+            }
             assert!(
                 std::time::Instant::now() < end,
                 "no download *{ending}; console: {:?}",
@@ -339,19 +291,11 @@ impl Visitor {
             );
             self.js("new Promise(requestAnimationFrame)");
         }
-        self.taken.set(self.taken.get() + 1);
-        let files = std::fs::read_dir(&self.downloads).expect("the download folder").flatten();
-        let file = files.map(|f| f.path()).find(|p| p.to_string_lossy().ends_with(ending));
-        let file = file.expect("the downloaded file");
-        let bytes = std::fs::read(&file).expect("it can be read");
-        // Or the next of its name would be another file's second copy.
-        std::fs::remove_file(file).expect("it is ours");
-        bytes
     }
 
     /// Kills the browser with SIGKILL.
-    pub fn kill(mut self) {
-        self.chromium.kill();
+    pub fn kill(self) {
+        self.machine.kill();
     }
 
     /// The page's process-wide DevTools handle, for benchmarks.
@@ -390,78 +334,12 @@ impl Visitor {
 
     #[track_caller]
     fn run<T>(&self, action: impl Future<Output = chromiumoxide::error::Result<T>>) -> T {
-        let answer =
-            self.runtime.block_on(async { tokio::time::timeout(PATIENCE * 2, action).await });
+        let answer = self
+            .machine
+            .runtime
+            .block_on(async { tokio::time::timeout(PATIENCE * 2, action).await });
         answer.expect("the browser answers in time").expect("the browser answers")
     }
-}
-
-async fn connect(
-    chromium: &Chromium,
-    screen: Screen,
-    downloads: &std::path::Path,
-    console: &Arc<Mutex<Vec<String>>>,
-    finished: &Arc<Mutex<Vec<String>>>,
-) -> chromiumoxide::error::Result<(Browser, Page)> {
-    let (browser, mut handler) = {
-        // The screen is ours to choose; the driver's own default would come in its way.
-        let config = HandlerConfig { viewport: None, ..HandlerConfig::default() };
-        Browser::connect_with_config(chromium.endpoint.as_str(), config).await?
-    };
-    tokio::spawn(async move { while handler.next().await.is_some() {} });
-    let page = browser.new_page("about:blank").await?;
-    let (width, height) = screen.size();
-    page.execute(SetDeviceMetricsOverrideParams::new(width, height, 1.0, screen == Screen::Phone))
-        .await?;
-    let downloads = SetDownloadBehaviorParams::builder()
-        .behavior(SetDownloadBehaviorBehavior::Allow)
-        .events_enabled(true)
-        .download_path(downloads.display().to_string())
-        .build()
-        .map_err(chromiumoxide::error::CdpError::msg)?;
-    browser.execute(downloads).await?;
-    record(browser.event_listener::<EventDownloadProgress>().await?, finished, |e| {
-        (e.state == DownloadProgressState::Completed).then(|| e.guid.clone())
-    });
-    page.add_init_script(finder::SCRIPT).await?;
-
-    record(page.event_listener::<EventConsoleApiCalled>().await?, console, |e| {
-        let words = e.args.iter().map(|a| {
-            a.value.as_ref().map_or_else(|| format!("{:?}", a.description), Value::to_string)
-        });
-        Some(format!("{:?}: {}", e.r#type, words.collect::<Vec<_>>().join(" ")))
-    });
-    record(page.event_listener::<EventExceptionThrown>().await?, console, |e| {
-        let about = &e.exception_details;
-        let what = about.exception.as_ref().and_then(|e| e.description.clone());
-        Some(format!("exception: {} {}", about.text, what.unwrap_or_default()))
-    });
-    page.enable_log().await?;
-    record(page.event_listener::<EventEntryAdded>().await?, console, |e| {
-        Some(format!(
-            "{:?}: {} {}",
-            e.entry.source,
-            e.entry.text,
-            e.entry.url.clone().unwrap_or_default()
-        ))
-    });
-    Ok((browser, page))
-}
-
-/// Writes down every event as a line.
-fn record<E: Send + Sync + 'static>(
-    mut events: impl futures::Stream<Item = Arc<E>> + Unpin + Send + 'static,
-    into: &Arc<Mutex<Vec<String>>>,
-    line: impl Fn(&E) -> Option<String> + Send + 'static,
-) {
-    let into = Arc::clone(into);
-    tokio::spawn(async move {
-        while let Some(event) = events.next().await {
-            if let Some(line) = line(&event) {
-                into.lock().expect("no panic while held").push(line);
-            }
-        }
-    });
 }
 
 /// Words as a JavaScript string.
