@@ -8,5 +8,6 @@
 mod keeping;
 mod matter;
 mod papers;
+mod printing;
 mod support;
 mod walk;

@@ -52,6 +52,29 @@ pub fn check_pdf(pdf: &[u8], words: &[&str]) {
     check_ink(dir.path(), words);
 }
 
+/// A print of a page is on A4, has these words and none of those, and no page ends with one.
+#[track_caller]
+pub fn check_print(pdf: &[u8], words: &[&str], none_of: &[String]) {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(dir.path().join("print.pdf"), pdf).expect("the file is written");
+    let about = run(dir.path(), "pdfinfo", &["print.pdf"]).stdout;
+    let about = String::from_utf8_lossy(&about).into_owned();
+    assert!(about.contains("(A4)"), "{about}");
+    let text = run(dir.path(), "pdftotext", &["-raw", "print.pdf", "-"]).stdout;
+    for page in String::from_utf8_lossy(&text).split_terminator('\x0c') {
+        let last = page.lines().rfind(|line| !line.trim().is_empty()).expect("no page is blank");
+        assert!(!words.contains(&last.trim()), "the heading “{last}” ends a page");
+    }
+    let plain = |text: &str| text.split_whitespace().collect::<String>();
+    let text = plain(&String::from_utf8_lossy(&text));
+    for word in words {
+        assert!(text.contains(&plain(word)), "“{word}” is not printed:\n{text}");
+    }
+    for word in none_of {
+        assert!(!text.contains(&plain(word)), "“{word}” is printed:\n{text}");
+    }
+}
+
 /// Where a value stands there is ink: text extraction alone passes a PDF whose glyphs are blank.
 #[track_caller]
 fn check_ink(dir: &Path, words: &[&str]) {

@@ -9,7 +9,7 @@ use chromiumoxide::cdp::browser_protocol::input::{
     DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType,
     InsertTextParams, MouseButton,
 };
-use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
+use chromiumoxide::cdp::browser_protocol::page::{CaptureScreenshotFormat, PrintToPdfParams};
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::page::ScreenshotParams;
 use serde_json::Value;
@@ -269,6 +269,25 @@ impl Visitor {
             .build();
         let bytes = self.run(self.page.screenshot(params));
         std::fs::write(file, bytes).expect("the picture is written");
+    }
+
+    /// The page as the browser prints it, on the paper the page asks for.
+    pub fn print(&self) -> Vec<u8> {
+        let params = PrintToPdfParams::builder().prefer_css_page_size(true).build();
+        self.run(self.page.pdf(params))
+    }
+
+    /// Waits until a page stands beside this one whose address begins like this.
+    #[track_caller]
+    pub fn sees_page(&self, beginning: &str) {
+        let end = std::time::Instant::now() + PATIENCE;
+        while !self.machine.pages().iter().any(|address| address.starts_with(beginning)) {
+            assert!(
+                std::time::Instant::now() < end,
+                "no page {beginning}*: {:?}",
+                self.machine.pages()
+            );
+        }
     }
 
     /// Slows the processor down: 6 is a weak kiosk.
