@@ -120,6 +120,27 @@ fn explain_of_a_mistyped_item_names_the_nearest() {
 }
 
 #[test]
+fn search_prints_what_is_meant_best_first_with_the_reason() {
+    let found = onewindow(&["--lang", "zh", "search", "残疾证", "丢了"]).expect_code(0).stdout;
+    assert!(found.contains("也叫“残疾证丢了”"), "{found}");
+    let found = onewindow(&["--lang", "en", "search", "--json", "canjizheng"]).expect_code(0);
+    let hits: Vec<serde_json::Value> = serde_json::from_str(&found.stdout).unwrap();
+    assert_eq!(hits[0]["kind"], "item");
+    assert_eq!(hits[0]["reason"]["kind"], "sound");
+    assert_eq!(hits[0]["reason"]["words"], "残疾证");
+    assert_eq!(hits[0]["reason"]["text"], "sounds like “残疾证”");
+    let scores: Vec<u64> = hits.iter().map(|hit| hit["score"].as_u64().unwrap()).collect();
+    assert!(scores.is_sorted_by(|a, b| a >= b), "{scores:?}");
+}
+
+#[test]
+fn search_that_finds_nothing_is_a_finding() {
+    let run = onewindow(&["--lang", "en", "search", "zzzzqqq"]).expect_code(1);
+    assert_eq!((run.stdout.as_str(), run.stderr.trim()), ("", "Nothing found; try other words"));
+    assert_eq!(onewindow(&["search", "--json", "zzzzqqq"]).expect_code(1).stdout.trim(), "[]");
+}
+
+#[test]
 fn print_makes_a_notice_as_html_and_as_pdf() {
     let folder = tempfile::tempdir().unwrap();
     let item = run::deep_item();

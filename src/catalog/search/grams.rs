@@ -47,7 +47,13 @@ impl<'q> Grams<'q> {
     fn scan(sought: &'q [Sought], index: &Index) -> Self {
         let all = index.documents();
         let mut places = vec![0; all * sought.len()];
+        // Most entries are turned away by one bit of their grams.
+        let bit = |gram: Gram| 1_u64 << (gram & 63);
+        let bits = sought.iter().fold(0, |bits, sought| bits | bit(sought.gram));
         for entry in index.entries.iter().copied().map(Entry) {
+            if bits & bit(entry.gram()) == 0 {
+                continue;
+            }
             if let Ok(at) = sought.binary_search_by_key(&entry.gram(), |sought| sought.gram)
                 && let Some(place) = places.get_mut(entry.doc() * sought.len() + at)
             {
@@ -101,7 +107,7 @@ fn leads(query: &Query, reader: &Reader<'_>) -> Vec<Gram> {
     let symbols = &query.symbols;
     let mut leads = vec![gram::whole(symbols)];
     leads.extend(symbols.windows(3).map(|three| gram::apart(three[0], three[2])));
-    let heard = reader.heard();
+    let heard = reader.syllables();
     for (a, to) in heard.iter().flatten() {
         let next = heard.get(*to).into_iter().flatten();
         leads.extend(next.map(|(b, _)| gram::syllables(*a, *b)));

@@ -3,7 +3,7 @@
 use super::super::{Bundle, Catalogue, Item};
 use super::gram::{self, Gram};
 use super::sound::Sounds;
-use super::symbol::{Kind, fold, kind, parts};
+use super::symbol::{Kind, Part, fold, kind, parts};
 use super::texts;
 
 /// How the index is laid out.
@@ -69,7 +69,7 @@ pub(super) struct Index {
     pub(super) sounds: Sounds,
     /// Pairs of a traditional and a simplified character, in order.
     simplified: Vec<(char, char)>,
-    /// The stems of all English words, each once.
+    /// The stems of all English words, each once, as they were met.
     words: Vec<String>,
     /// Their grams, in order.
     grams_of_words: Vec<Gram>,
@@ -100,7 +100,6 @@ impl Index {
             index.add_event(bundle);
         }
         index.first_name.push(index.names.len());
-        index.settle_words();
         if order == Order::Postings {
             index.sort();
         }
@@ -153,18 +152,27 @@ impl Index {
 
     /// The grams of a text.
     fn add(&mut self, doc: usize, place: u8, text: &str) {
-        for (_, han, part) in parts(text.chars()) {
-            if han {
+        parts(text.chars(), |_, part| match part {
+            Part::Han(part) => {
                 let pairs = part.windows(2).map(|pair| gram::pair(pair[0], pair[1]));
                 self.entries.extend(pairs.map(|gram| Entry::number(gram, doc, place)));
-            } else {
-                let word: String = part.into_iter().collect();
-                if gram::tells(&word) {
-                    let stem = gram::stem(&word);
+            }
+            Part::Word(word) => {
+                if gram::tells(word) {
+                    let stem = gram::stem(word);
                     self.entries.push(Entry::number(gram::word(stem), doc, place));
-                    self.words.push(stem.to_owned());
+                    self.note(stem);
                 }
             }
+        });
+    }
+
+    /// Keeps a word, once.
+    fn note(&mut self, stem: &str) {
+        let gram = gram::word(stem);
+        if let Err(at) = self.grams_of_words.binary_search(&gram) {
+            self.grams_of_words.insert(at, gram);
+            self.words.push(stem.to_owned());
         }
     }
 
@@ -175,12 +183,13 @@ impl Index {
         if chars.iter().any(|&c| kind(c) == Kind::Han) {
             name.symbols = chars.iter().filter_map(|&c| self.sounds.place(c)).collect();
         } else {
-            let parts = parts(text.chars()).into_iter();
-            let words = parts.map(|(_, _, part)| part.into_iter().collect::<String>());
-            name.words = words
-                .filter(|word| gram::tells(word))
-                .map(|w| gram::word(gram::stem(&w)))
-                .collect();
+            parts(text.chars(), |_, part| {
+                if let Part::Word(word) = part
+                    && gram::tells(word)
+                {
+                    name.words.push(gram::word(gram::stem(word)));
+                }
+            });
         }
         if self.order == Order::Postings {
             self.add_leads(doc, &chars, &name.symbols);
@@ -210,18 +219,6 @@ impl Index {
             }
         }
         self.entries.extend(grams.into_iter().map(|gram| Entry::number(gram, doc, 0)));
-    }
-
-    /// Keeps each word once.
-    fn settle_words(&mut self) {
-        let words = std::mem::take(&mut self.words);
-        let numbered = words.iter().zip(0_u64..).map(|(w, at)| u64::from(gram::word(w)) << 32 | at);
-        let mut numbered: Vec<u64> = numbered.collect();
-        numbered.sort_unstable();
-        numbered.dedup_by_key(|word| *word >> 32);
-        let word = |word: &u64| words.get(*word as u32 as usize).cloned().unwrap_or_default();
-        self.words = numbered.iter().map(word).collect();
-        self.grams_of_words = numbered.iter().map(|word| (*word >> 32) as Gram).collect();
     }
 
     /// Sorts the entries by gram; of a gram's places in one document the best stays.

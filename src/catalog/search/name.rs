@@ -43,32 +43,42 @@ const WORD: usize = 2;
 pub(super) struct Reader<'q> {
     query: &'q Query,
     index: &'q Index,
-    /// For each character of the names, where it stands in the query.
-    same: Vec<Places>,
-    /// … and where another stands that sounds alike.
-    alike: Vec<Places>,
-    /// For each syllable, where its letters begin, how many there are, and whether they are all of it.
+    /// What each character of the names is to this query.
+    heard: Vec<Heard>,
+    /// For each syllable, its letters in the query; empty when there are no letters.
     letters: Vec<Vec<Letters>>,
 }
 
+/// Where a character is found in a query.
+#[derive(Clone, Default)]
+struct Heard {
+    /// It stands here.
+    same: Places,
+    /// Another that sounds alike stands here.
+    alike: Places,
+    /// One of its syllables begins here.
+    begins: Places,
+    letters: Vec<Letters>,
+}
+
+/// A syllable spelled out or begun.
 #[derive(Clone, Copy)]
 struct Letters {
     from: usize,
     to: usize,
+    /// It is all there.
     all: bool,
 }
 
 impl<'q> Reader<'q> {
     pub(super) fn new(query: &'q Query, index: &'q Index) -> Self {
         let sounds = &index.sounds;
-        let count = sounds.len();
-        let mut reader =
-            Self { query, index, same: vec![0; count], alike: vec![0; count], letters: Vec::new() };
+        let mut heard = vec![Heard::default(); sounds.len()];
         let mut sounding = vec![0; sounds.syllables.len()];
         for (at, &c) in query.symbols.iter().enumerate() {
             let Some(place) = sounds.place(c) else { continue };
-            if let Some(same) = reader.same.get_mut(usize::from(place)) {
-                *same |= 1 << at;
+            if let Some(heard) = heard.get_mut(usize::from(place)) {
+                heard.same |= 1 << at;
             }
             for syllable in sounds.of(place) {
                 if let Some(places) = sounding.get_mut(usize::from(syllable)) {
@@ -76,64 +86,53 @@ impl<'q> Reader<'q> {
                 }
             }
         }
-        for (place, alike) in (0..).zip(&mut reader.alike) {
-            *alike =
-                sounds.of(place).filter_map(|s| sounding.get(usize::from(s))).fold(0, |a, b| a | b);
-        }
+        let mut letters: Vec<Vec<Letters>> = Vec::new();
         if query.letters != 0 {
-            reader.letters = sounds.syllables.iter().map(|s| reader.spellings(s)).collect();
+            letters = sounds.syllables.iter().map(|s| spellings(s, query)).collect();
         }
-        reader
+        for (place, syllable) in sounds.readings() {
+            let Some(heard) = heard.get_mut(place) else { continue };
+            heard.alike |= sounding.get(syllable).copied().unwrap_or_default();
+            for &spelled in letters.get(syllable).into_iter().flatten() {
+                heard.begins |= 1 << spelled.from;
+                heard.letters.push(spelled);
+            }
+        }
+        Self { query, index, heard, letters }
     }
 
     /// For each symbol of the query, the syllables it may be or begin in full, and where they end.
-    pub(super) fn heard(&self) -> Vec<Vec<(u16, usize)>> {
-        let mut heard = vec![Vec::new(); self.query.symbols.len()];
-        for (at, &c) in self.query.symbols.iter().enumerate() {
-            let sounds = &self.index.sounds;
-            let of = sounds.place(c).into_iter().flat_map(|place| sounds.of(place));
-            heard[at].extend(of.map(|syllable| (syllable, at + 1)));
-        }
+    pub(super) fn syllables(&self) -> Vec<Vec<(u16, usize)>> {
+        let sounds = &self.index.sounds;
+        let of = |&c: &char| sounds.place(c).into_iter().flat_map(|place| sounds.of(place));
+        let mut found: Vec<Vec<(u16, usize)>> = (1..)
+            .zip(&self.query.symbols)
+            .map(|(to, c)| of(c).map(|syllable| (syllable, to)).collect())
+            .collect();
         for (syllable, spellings) in (0..).zip(&self.letters) {
             for letters in spellings.iter().filter(|letters| letters.all) {
-                heard[letters.from].push((syllable, letters.to));
+                if let Some(found) = found.get_mut(letters.from) {
+                    found.push((syllable, letters.to));
+                }
             }
-        }
-        heard
-    }
-
-    fn spellings(&self, syllable: &str) -> Vec<Letters> {
-        let mut found = Vec::new();
-        for from in 0..self.query.symbols.len() {
-            if self.query.symbols.get(from).map(|&c| c as u32)
-                != syllable.bytes().next().map(u32::from)
-            {
-                continue;
-            }
-            let letters = self.query.letters_from(from);
-            let at_the_end = from + letters.len() == self.query.symbols.len();
-            let add = |all| move |n: usize| Letters { from, to: from + n, all };
-            found.extend(spelled(syllable, &letters).into_iter().flatten().map(add(true)));
-            found.extend(
-                begun(syllable, &letters, at_the_end).into_iter().flatten().map(add(false)),
-            );
         }
         found
     }
 
+    /// Whether a character is found in the query at all.
+    fn is_heard(&self, c: u16) -> bool {
+        let heard = self.heard.get(usize::from(c));
+        heard.is_some_and(|heard| heard.same | heard.alike | heard.begins != 0)
+    }
+
     /// The places behind a character of a name, from these places before it; `short`: an initial is enough.
     fn step(&self, from: Places, c: u16, short: bool) -> Places {
-        if from == 0 {
-            return 0;
-        }
-        let place = usize::from(c);
-        let mut to = (from & self.same.get(place).copied().unwrap_or_default()) << 1;
-        if !self.letters.is_empty() {
-            for syllable in self.index.sounds.of(c) {
-                for letters in self.letters.get(usize::from(syllable)).into_iter().flatten() {
-                    if (letters.all || short) && from >> letters.from & 1 == 1 {
-                        to |= 1 << letters.to;
-                    }
+        let Some(heard) = self.heard.get(usize::from(c)) else { return 0 };
+        let mut to = (from & heard.same) << 1;
+        if from & heard.begins != 0 {
+            for letters in &heard.letters {
+                if (letters.all || short) && from >> letters.from & 1 == 1 {
+                    to |= 1 << letters.to;
                 }
             }
         }
@@ -159,6 +158,11 @@ impl<'q> Reader<'q> {
         let anywhere = Places::MAX >> (63 - end);
         let bounds = if long { anywhere } else { self.query.bounds };
         let all = score(name.len(), name.len());
+        // Most names have nothing to do with the query.
+        let heard = name.iter().filter(|c| self.is_heard(**c)).count();
+        if heard + 1 < name.len() {
+            return if heard == 0 { None } else { self.in_name(name) };
+        }
 
         let [very, alike, slip] = self.read(name, 1, true);
         if very >> end & 1 == 1 {
@@ -190,7 +194,7 @@ impl<'q> Reader<'q> {
         let [mut very, mut alike, mut slip] = [from, 0, 0];
         let (mut before, mut last) = (0, None);
         for (at, &c) in name.iter().enumerate() {
-            let sounds = self.alike.get(usize::from(c)).copied().unwrap_or_default();
+            let sounds = self.heard.get(usize::from(c)).map_or(0, |heard| heard.alike);
             let next = self.step(very, c, false);
             let next_alike = self.step(alike, c, false) | (very & sounds) << 1;
             let mut next_slip = self.step(slip, c, false);
@@ -205,6 +209,9 @@ impl<'q> Reader<'q> {
             }
             (before, last) = (very, Some(c));
             [very, alike, slip] = [next, next_alike & !next, next_slip & !next];
+            if very | alike | slip | before == 0 {
+                break;
+            }
         }
         if edges {
             slip |= (very & self.query.han) << 1;
@@ -291,4 +298,18 @@ fn score(covered: usize, length: usize) -> u32 {
     let (covered, length) = (covered.min(MOST), length.max(1));
     let share = (length + covered) * 100 / (2 * length);
     u32::try_from(covered * share).unwrap_or(u32::MAX) * SYMBOL / 100
+}
+
+/// Where a syllable's letters stand in a query.
+fn spellings(syllable: &str, query: &Query) -> Vec<Letters> {
+    let mut found = Vec::new();
+    let first = syllable.chars().next();
+    for (from, _) in query.symbols.iter().enumerate().filter(|(_, c)| Some(**c) == first) {
+        let letters = query.letters_from(from);
+        let at_the_end = from + letters.len() == query.symbols.len();
+        let add = |all| move |n: usize| Letters { from, to: from + n, all };
+        found.extend(spelled(syllable, &letters).into_iter().flatten().map(add(true)));
+        found.extend(begun(syllable, &letters, at_the_end).into_iter().flatten().map(add(false)));
+    }
+    found
 }

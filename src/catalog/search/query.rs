@@ -2,7 +2,7 @@
 
 use super::gram::{self, Gram};
 use super::index::Index;
-use super::symbol::{Kind, kind, parts};
+use super::symbol::{Kind, Part, kind, parts};
 use crate::domain::nearest;
 
 /// As many symbols of a query are compared as a machine word has bits to mark them.
@@ -50,19 +50,23 @@ impl Query {
     pub(super) fn new(text: &str, index: &Index) -> Self {
         let mut query = Self::default();
         let simplified = text.chars().map(|c| index.simplified(c));
-        for (from, han, part) in parts(simplified) {
-            let room = LONGEST.saturating_sub(query.symbols.len());
-            if room == 0 {
-                break;
+        parts(simplified, |from, part| {
+            if from >= LONGEST {
+                return;
             }
             query.bounds |= 1 << from;
-            if han {
-                query.add_pairs(from, &part);
-            } else {
-                query.add_word(from, &part.iter().collect::<String>(), index);
+            let room = LONGEST - from;
+            match part {
+                Part::Han(part) => {
+                    query.add_pairs(from, part);
+                    query.symbols.extend(part.iter().take(room));
+                }
+                Part::Word(word) => {
+                    query.add_word(from, word, index);
+                    query.symbols.extend(word.chars().take(room));
+                }
             }
-            query.symbols.extend(part.into_iter().take(room));
-        }
+        });
         query.mark();
         query
     }

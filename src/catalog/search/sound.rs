@@ -48,6 +48,11 @@ impl Sounds {
         own.map(|reading| *reading as u16)
     }
 
+    /// Every pair of a character and a syllable.
+    pub(super) fn readings(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.readings.iter().map(|&reading| ((reading >> 16) as usize, reading as u16 as usize))
+    }
+
     /// How many characters there are.
     pub(super) fn len(&self) -> usize {
         self.characters.len()

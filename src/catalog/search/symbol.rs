@@ -34,24 +34,43 @@ pub(super) fn kind(c: char) -> Kind {
     }
 }
 
-/// The parts of a text between gaps, folded; Chinese and other characters are different parts. With each part, where it
-/// begins, counted in symbols.
-pub(super) fn parts(text: impl Iterator<Item = char>) -> Vec<(usize, bool, Vec<char>)> {
-    let mut parts: Vec<(usize, bool, Vec<char>)> = Vec::new();
-    let (mut at, mut last) = (0, None);
+/// A part of a text between gaps.
+pub(super) enum Part<'p> {
+    /// Chinese characters.
+    Han(&'p [char]),
+    /// Letters and digits.
+    Word(&'p str),
+}
+
+/// Gives the parts of a text, folded, one after the other, each with its place counted in symbols.
+pub(super) fn parts(text: impl Iterator<Item = char>, mut give: impl FnMut(usize, Part<'_>)) {
+    let (mut han, mut word, mut at) = (Vec::new(), String::new(), 0);
+    let mut end = |han: &mut Vec<char>, word: &mut String| {
+        if !han.is_empty() {
+            give(at, Part::Han(han));
+        } else if !word.is_empty() {
+            give(at, Part::Word(word));
+        }
+        at += han.len() + word.len();
+        han.clear();
+        word.clear();
+    };
     for c in text.map(fold) {
-        let kind = kind(c);
-        if kind == Kind::Gap {
-            last = None;
-            continue;
+        match kind(c) {
+            Kind::Han => {
+                if !word.is_empty() {
+                    end(&mut han, &mut word);
+                }
+                han.push(c);
+            }
+            Kind::Letter | Kind::Digit => {
+                if !han.is_empty() {
+                    end(&mut han, &mut word);
+                }
+                word.push(c);
+            }
+            Kind::Gap => end(&mut han, &mut word),
         }
-        let han = kind == Kind::Han;
-        match parts.last_mut() {
-            Some((_, _, part)) if last == Some(han) => part.push(c),
-            _ => parts.push((at, han, vec![c])),
-        }
-        at += 1;
-        last = Some(han);
     }
-    parts
+    end(&mut han, &mut word);
 }
