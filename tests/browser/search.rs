@@ -7,7 +7,6 @@
     reason = "a benchmark prints and reads a clock, and a browser test is an edge"
 )]
 
-#[allow(dead_code, reason = "shared with the walks, which need more")]
 mod support;
 
 use std::collections::BTreeMap;

@@ -105,7 +105,8 @@ fn a_name_in_pinyin_finds_its_item() {
     let spell = |c: char| script.syllables.iter().find(|(_, read_so)| read_so.contains(c));
     in_both_orders(|search| {
         for item in &search.catalogue().items {
-            let chinese = |name: &&String| name.chars().all(|c| c >= '\u{4e00}' && c <= '\u{9fff}');
+            let chinese =
+                |name: &&String| name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
             for name in names(item).filter(chinese).filter(|name| name.chars().count() > 2) {
                 let pinyin: Option<Vec<&str>> =
                     name.chars().map(|c| Some(spell(c)?.0.as_str())).collect();
@@ -121,7 +122,8 @@ fn a_name_in_pinyin_finds_its_item() {
 fn a_name_with_one_wrong_character_finds_its_item_and_says_what_was_meant() {
     in_both_orders(|search| {
         for item in search.catalogue().items.iter().filter(|item| !item.sensitive) {
-            let chinese = |name: &&String| name.chars().all(|c| c >= '\u{4e00}' && c <= '\u{9fff}');
+            let chinese =
+                |name: &&String| name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
             for name in item.aka.iter().filter(chinese).filter(|name| name.chars().count() == 3) {
                 for at in 0..3 {
                     // A character that is in no name.
