@@ -42,6 +42,10 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// What the overlays change, overlay by overlay.
     pub changes: Vec<Change>,
+    /// Every id by what it names, hidden ones as well.
+    pub(super) ids: BTreeMap<Thing, Vec<String>>,
+    /// Ids that were given up.
+    pub(super) retired: BTreeMap<Thing, Vec<String>>,
     /// What will be wrong after some day.
     due: Vec<lint::Due>,
     /// Where each item's examples stand.
@@ -107,6 +111,10 @@ pub fn load_with(
     loader.catalogue.about.digest = all.hex();
     let due = lint::run(&loader.catalogue, &docs, &read, &loader.names, &mut loader.out);
     loader.hidden.leave_out(&mut loader.catalogue);
+    let ids = lint::RELEASED
+        .iter()
+        .map(|(_, thing)| (*thing, loader.names.ids(*thing).map(ToOwned::to_owned).collect()));
+    let ids = ids.collect();
 
     let mut diagnostics = loader.out.findings;
     diagnostics.sort_by(|a, b| {
@@ -114,7 +122,15 @@ pub fn load_with(
         key(a).cmp(&key(b))
     });
     diagnostics.dedup();
-    Loaded { catalogue: loader.catalogue, diagnostics, changes, examples, due }
+    Loaded {
+        catalogue: loader.catalogue,
+        diagnostics,
+        changes,
+        ids,
+        retired: loader.retired,
+        examples,
+        due,
+    }
 }
 
 /// SHA-256 over all files in order of path: length and bytes of each path and each content, so that nothing can move between
@@ -143,6 +159,8 @@ struct Loader {
     catalogue: Catalogue,
     words: Vocabulary,
     hidden: Hidden,
+    /// Ids that were given up.
+    retired: BTreeMap<Thing, Vec<String>>,
     /// The numbers of items, with layer and place.
     numbers: Vec<(u16, usize, Place)>,
 }

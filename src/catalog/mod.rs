@@ -4,6 +4,7 @@
 
 mod code;
 mod diagnostic;
+mod diff;
 mod heads;
 mod lint;
 mod load;
@@ -11,11 +12,13 @@ mod lookup;
 mod model;
 mod pack;
 mod raw;
+mod release;
 mod render;
 mod search;
 
 pub use code::Code as DiagnosticCode;
 pub use diagnostic::{Diagnostic, Place, Severity};
+pub use diff::{News, diff};
 pub use load::{Change, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;
 pub use pack::{PackError, VERSION, decode, encode};

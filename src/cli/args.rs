@@ -28,6 +28,12 @@ pub(super) enum Command {
     Build(Build),
     /// Check a catalogue and say everything that is wrong with it, with place and remedy.
     Lint(Lint),
+    /// Begin a new item: a file that lints, with everything an item can have to choose from.
+    New(New),
+    /// Say what changed between two catalogues, for the people at the window.
+    ///
+    /// Ends with 1 when something changed.
+    Diff(Diff),
     /// Say the rules of an item in plain sentences.
     Explain(Explain),
     /// Find items and life events by what people call them: everyday words, questions, pinyin, English.
@@ -103,6 +109,14 @@ pub(super) struct Lint {
     #[arg(value_name = "DIR")]
     pub(super) dir: Option<PathBuf>,
 
+    /// Check again whenever a file changes.
+    #[arg(long)]
+    pub(super) watch: bool,
+
+    /// When nothing is found, note the ids in released.toml: from then on lint guards them.
+    #[arg(long, conflicts_with = "watch")]
+    pub(super) release: bool,
+
     /// Day for which figures must hold, as YYYY-MM-DD [default: today].
     #[arg(long, value_name = "DAY")]
     pub(super) today: Option<String>,
@@ -110,6 +124,38 @@ pub(super) struct Lint {
     /// What is laid over it.
     #[command(flatten)]
     pub(super) over: Over,
+}
+
+/// `new`.
+#[derive(Debug, clap::Args)]
+pub(super) struct New {
+    /// Id of the item: small letters, digits and hyphens. It never changes.
+    #[arg(value_name = "ITEM")]
+    pub(super) item: String,
+
+    /// Category it belongs to [default: the first one].
+    #[arg(long, value_name = "ID")]
+    pub(super) category: Option<String>,
+
+    /// Its Chinese name.
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+
+    /// Which catalogue; with overlays the item is written into the last one.
+    #[command(flatten)]
+    pub(super) folders: Folders,
+}
+
+/// `diff`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Diff {
+    /// Folder of the catalogue as it was.
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+
+    /// Folder of the catalogue as it is.
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
 }
 
 /// `explain`.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::{args, console::Console, files, project};
+use super::{args, console::Console, project};
 use crate::case::example;
 use crate::catalog::{self, Catalogue, Diagnostic, Item, Loaded, Overlay};
 use crate::domain::{Date, nearest};
@@ -38,17 +38,26 @@ impl Folders {
 
 /// Reads, checks and lints a catalogue.
 pub(super) fn load(folders: &Folders, console: Console) -> anyhow::Result<Loaded> {
+    let (base, overlays) = files(folders, console)?;
+    Ok(catalog::load_with(base, overlays))
+}
+
+/// Paths below a folder, with `/`, and contents.
+type Files = Vec<(String, Vec<u8>)>;
+
+/// The files of a catalogue and what is laid over them.
+pub(super) fn files(folders: &Folders, console: Console) -> anyhow::Result<(Files, Vec<Overlay>)> {
     let Folders { base, overlays } = folders;
     if !base.join("catalog.toml").is_file() {
         return Err(console.failure(&Msg::NoCatalogue { dir: base.display().to_string() }));
     }
-    let read = |dir: &Path| files::under(dir).with_context(|| dir.display().to_string());
+    let read = |dir: &Path| super::files::under(dir).with_context(|| dir.display().to_string());
     let overlay = |dir: &PathBuf| {
         let name = dir.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
         anyhow::Ok(Overlay { name, files: read(dir)? })
     };
     let overlays = overlays.iter().map(overlay).collect::<anyhow::Result<_>>()?;
-    Ok(catalog::load_with(read(base)?, overlays))
+    Ok((read(base)?, overlays))
 }
 
 /// The same; one that has errors is a failure.

@@ -9,12 +9,14 @@ mod build;
 mod catalogue;
 mod clock;
 pub mod console;
+mod diff;
 mod eval;
 mod explain;
 mod facts;
 pub mod files;
 mod inspect;
 mod lint;
+mod new;
 mod print;
 mod project;
 pub mod script;
@@ -47,6 +49,8 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args, console),
         Command::Build(args) => build::run(args, console),
         Command::Lint(args) => lint::run(args, console),
+        Command::New(args) => new::run(args, console),
+        Command::Diff(args) => diff::run(args, console),
         Command::Explain(args) => explain::run(args, console),
         Command::Search(args) => search::run(args, console),
         Command::Eval => eval::run(console),

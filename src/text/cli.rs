@@ -80,6 +80,13 @@ pub enum Msg {
         /// How many.
         count: usize,
     },
+    /// Waiting for the next change of a file.
+    Watching,
+    /// The item is there already.
+    ItemExists {
+        /// Its id.
+        id: String,
+    },
     /// There is no such item.
     NoItem {
         /// The id asked for.
@@ -148,6 +155,8 @@ impl Say for Msg {
                     format!("目录 {version}：{items} 个事项，没有发现问题")
                 }
                 Self::Findings { count } => format!("目录里有 {count} 处要看一看"),
+                Self::Watching => "文件一改就再检查；按 Ctrl+C 停止".into(),
+                Self::ItemExists { id } => format!("事项 {id} 已经有了"),
                 Self::NoItem { id, near: None } => format!("没有事项 {id}"),
                 Self::NoItem { id, near: Some(near) } => format!("没有事项 {id}，是不是 {near}？"),
                 Self::NoFact { id, near: None } => format!("没有信息项 {id}"),
@@ -208,6 +217,8 @@ impl Say for Msg {
                 Self::Findings { count: n } => {
                     format!("{} in the catalogue", count(*n, "finding", "findings"))
                 }
+                Self::Watching => "Checking again at every change; press Ctrl+C to stop".into(),
+                Self::ItemExists { id } => format!("the item {id} is there already"),
                 Self::NoItem { id, near: None } => format!("there is no item {id}"),
                 Self::NoItem { id, near: Some(near) } => {
                     format!("there is no item {id}; did you mean {near}?")

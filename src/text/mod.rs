@@ -9,6 +9,7 @@ mod lang;
 pub mod case;
 pub mod catalog;
 pub mod cli;
+pub mod diff;
 pub mod feel;
 pub mod field;
 pub mod form;

@@ -126,13 +126,16 @@ impl Loader {
     pub(super) fn released(&mut self, doc: &Doc<'_>) {
         let mut root = Table::root(doc);
         root.need_text("version", &mut self.out);
-        let retired = root.table("retired", &mut self.out);
-        for mut table in std::iter::once(root).chain(retired) {
-            for (list, _) in RELEASED {
-                table.texts(list, &mut self.out);
+        if let Some(mut retired) = root.table("retired", &mut self.out) {
+            for (list, thing) in RELEASED {
+                self.retired.insert(thing, retired.texts(list, &mut self.out));
             }
-            table.close(&mut self.out);
+            retired.close(&mut self.out);
         }
+        for (list, _) in RELEASED {
+            root.texts(list, &mut self.out);
+        }
+        root.close(&mut self.out);
     }
 
     /// Reads every `[[key]]` of a file that holds nothing else.

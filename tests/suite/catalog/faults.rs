@@ -91,6 +91,16 @@ fn the_sample_has_nothing_to_mend() {
 }
 
 #[test]
+fn the_examples_of_the_sample_come_out_as_written() {
+    let catalogue = catalog::load(good()).catalogue;
+    for item in &catalogue.items {
+        for example in &item.examples {
+            assert_eq!(onewindow::case::example::run(&catalogue, item, example), [], "{}", item.id);
+        }
+    }
+}
+
+#[test]
 fn every_fault_is_found_where_it_is() {
     let mut wrong = Vec::new();
     for fault in faults() {
