@@ -1,7 +1,7 @@
 //! What a host page hands in.
 
 use serde::Deserialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::catalog::{Catalogue, Field, Item};
 use crate::domain::{Date, FieldId, ItemId, Map};
@@ -72,6 +72,18 @@ where
     } else {
         read(value, path, expected)
     }
+}
+
+/// Refuses keys an object should not have, so that a typing mistake is not silently left out. (The reader of JavaScript values
+/// looks up the fields it knows and never sees others.)
+pub fn only(value: &JsValue, path: &str, known: &[&str], code: Code) -> Result<(), Error> {
+    let Some(object) = value.dyn_ref::<js_sys::Object>() else { return Ok(()) };
+    let keys = js_sys::Object::keys(object);
+    let unknown = keys.iter().filter_map(|key| key.as_string()).find(|k| !known.contains(&&**k));
+    unknown.map_or(Ok(()), |key| {
+        let message = format!("{path}: there is no “{key}”; known are {}", known.join(", "));
+        Err(Error::new(code, format!("{path}.{key}"), message))
+    })
 }
 
 /// A language option.

@@ -25,7 +25,7 @@ pub struct Kit {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 struct Options {
     lang: Option<String>,
     today: Option<String>,
@@ -33,7 +33,7 @@ struct Options {
 
 /// A whole matter, to be made into a packet.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 struct CaseInput {
     items: Vec<String>,
     #[serde(default)]
@@ -52,6 +52,7 @@ impl Kit {
     /// `bad-catalogue`, `wrong-type`, `bad-option`, `bad-date`.
     #[wasm_bindgen(constructor)]
     pub fn new(catalogue: &Uint8Array, options: JsValue) -> Result<Self, JsValue> {
+        input::only(&options, "options", &["lang", "today"], Code::BadOption)?;
         let options: Options = input::read_or_default(options, "options", "{ lang?, today? }")?;
         let lang = input::lang(options.lang.as_deref())?;
         let today = match options.today {
@@ -150,6 +151,8 @@ impl Kit {
     }
 
     fn whole_case(&self, input: JsValue) -> Result<Case, Error> {
+        let known = ["items", "facts", "answers", "finishedAt"];
+        input::only(&input, "input", &known, Code::WrongType)?;
         let input: CaseInput =
             input::read(input, "input", "{ items, facts?, answers?, finishedAt? }")?;
         let facts = input::facts(&self.catalogue, input.facts)?;

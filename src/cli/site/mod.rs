@@ -57,10 +57,10 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
         }
     }
     sources.add("main.css", css::bundle(&www.join("css/main.css"))?.into_bytes());
-    sources.add(
-        "index.html",
-        fill(sources.text("index.html").context("www/index.html")?).into_bytes(),
-    );
+    for page in ["index.html", "embed.html"] {
+        let filled = fill(sources.text(page).with_context(|| format!("www/{page}"))?);
+        sources.add(page, filled.into_bytes());
+    }
 
     let site = sources.named()?;
     let files: Vec<_> = site.iter().map(|file| (file.name.as_str(), &*file.bytes)).collect();

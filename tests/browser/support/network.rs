@@ -17,17 +17,21 @@ pub struct Network {
     /// Where the browser reaches it.
     pub proxy: String,
     asked: Arc<Mutex<Vec<String>>>,
+    broken: Arc<Mutex<Option<&'static str>>>,
 }
 
 impl Network {
     /// Serves until the runtime ends.
     pub async fn start() -> Self {
         let asked = Arc::<Mutex<Vec<String>>>::default();
-        let log = Arc::clone(&asked);
+        let broken = Arc::<Mutex<Option<&str>>>::default();
+        let (log, away) = (Arc::clone(&asked), Arc::clone(&broken));
         let router = onewindow::cli::serve::router(&site().dir).layer(middleware::from_fn(
             move |request: Request, next: Next| {
                 let asked = line(&request);
-                let ours = asked.starts_with(site().origin);
+                let away = *away.lock().expect("no panic while held");
+                let ours = asked.starts_with(site().origin)
+                    && !away.is_some_and(|name| asked.contains(name));
                 if !is_the_browsers_own(request.uri().host().unwrap_or_default()) {
                     log.lock().expect("no panic while held").push(asked);
                 }
@@ -35,7 +39,7 @@ impl Network {
                     if ours {
                         next.run(request).await
                     } else {
-                        (StatusCode::BAD_GATEWAY, "There is no such host.").into_response()
+                        (StatusCode::BAD_GATEWAY, "It cannot be reached.").into_response()
                     }
                 }
             },
@@ -43,7 +47,12 @@ impl Network {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let proxy = format!("http://{}", listener.local_addr().expect("an address"));
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { proxy, asked }
+        Self { proxy, asked, broken }
+    }
+
+    /// From now on, what has this in its address cannot be reached.
+    pub fn without(&self, name: Option<&'static str>) {
+        *self.broken.lock().expect("no panic while held") = name;
     }
 
     /// The addresses asked for so far; another method than GET stands before its address.

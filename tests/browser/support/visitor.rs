@@ -231,6 +231,11 @@ impl Visitor {
         self.machine.network.asked()
     }
 
+    /// Lets the network fail for what has this in its address, until it is called with `None`.
+    pub fn without(&self, name: Option<&'static str>) {
+        self.machine.network.without(name);
+    }
+
     /// Waits until a file of the site was asked for.
     #[track_caller]
     pub fn has_fetched(&self, file: &str) {
