@@ -17,5 +17,6 @@ mod cli;
 mod feel;
 mod field;
 mod packet;
+mod standards;
 mod tidy;
 mod ui;

@@ -8,6 +8,7 @@ mod css;
 pub mod names;
 pub mod policy;
 pub mod sizes;
+pub mod standards;
 mod wasm;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,6 +47,9 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     let catalogue = checked(&plan.catalog, console)?;
     sources.add("index.bin", encode(&catalogue.heads()));
     sources.add("catalog.bin", encode(&catalogue));
+    for (name, bytes) in standards::files(&catalogue) {
+        sources.add(name, bytes);
+    }
     for files in wasm::modules(&plan.root, &cache, &Module::ALL, console)? {
         files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
     }
@@ -199,10 +203,11 @@ fn is_text(name: &str) -> bool {
     [".html", ".js", ".css", ".svg", ".webmanifest", ".ts"].iter().any(|ext| name.ends_with(ext))
 }
 
-/// Pages are asked for by name; so are the entry of the API for host pages, its types and the published schema.
+/// Pages are asked for by name; so are the entry of the API for host pages, its types, the published schema and the catalogue
+/// for other systems.
 fn keeps_its_name(name: &str) -> bool {
     let ends = [".html", ".d.ts", ".schema.json"].iter().any(|end| name.ends_with(end));
-    ends || name == "onewindow.js"
+    ends || name == "onewindow.js" || standards::is_one(name)
 }
 
 /// Writes the files that have changed, and removes those of an earlier build that are no longer part of the site.

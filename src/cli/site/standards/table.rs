@@ -1,0 +1,173 @@
+//! The elements of an 实施清单 as tables for the office, in Chinese: one of items, one of materials. What nobody has filled in is
+//! an empty cell.
+
+use std::iter::once;
+
+use crate::catalog::{Catalogue, Item, MaterialForm, Need, Note, Obtain, Term, Unit};
+
+/// A heading and rows of cells.
+pub(super) type Table = Vec<Vec<String>>;
+
+const ITEMS: [&str; 20] = [
+    "序号",
+    "事项编码",
+    "事项名称",
+    "大项",
+    "一句话说明",
+    "服务对象",
+    "条线",
+    "决定机关",
+    "受理条件",
+    "申请材料",
+    "办理流程",
+    "法定办结时限",
+    "承诺办结时限",
+    "收费",
+    "办理结果",
+    "设定依据",
+    "办理地点",
+    "办理时间",
+    "咨询电话",
+    "监督投诉电话",
+];
+
+const MATERIALS: [&str; 13] = [
+    "事项编码",
+    "事项名称",
+    "材料编码",
+    "材料名称",
+    "材料形式",
+    "原件份数",
+    "复印件份数",
+    "来源",
+    "什么时候要",
+    "谁的材料",
+    "谁出具",
+    "到哪里办",
+    "填报须知",
+];
+
+/// A row for each item.
+pub(super) fn items(catalogue: &Catalogue) -> Table {
+    let heading = ITEMS.map(str::to_owned).to_vec();
+    once(heading).chain(catalogue.items.iter().map(|item| row(catalogue, item))).collect()
+}
+
+fn row(catalogue: &Catalogue, item: &Item) -> Vec<String> {
+    let centre = &catalogue.centre;
+    let category = catalogue.category(&item.category).map(|category| category.name.zh.clone());
+    let conditions = numbered(item.conditions.iter().map(|condition| condition.text.zh.clone()));
+    let materials = item.materials.iter().filter_map(|need| catalogue.material(&need.material));
+    let steps = item.steps.iter().map(|step| {
+        let time = step.time.as_ref().map(time).unwrap_or_default();
+        [step.name.zh.as_str(), &step.who.zh, &time]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("，")
+    });
+    let basis = item.basis.iter().filter_map(|basis| {
+        let source = catalogue.source(&basis.source)?;
+        Some(format!(
+            "《{}》{}{}",
+            source.title.zh.trim_matches(['《', '》']),
+            source.number,
+            basis.articles
+        ))
+    });
+    let zh = |note: &Option<Note>| note.as_ref().map(|note| note.text.zh.clone());
+    let or_empty = Option::unwrap_or_default;
+    vec![
+        item.no.to_string(),
+        item.id.to_string(),
+        item.name.zh.clone(),
+        or_empty(category),
+        item.summary.zh.clone(),
+        item.audience.zh.clone(),
+        item.line.zh.clone(),
+        item.decides.zh.clone(),
+        conditions,
+        numbered(materials.map(|material| material.name.zh.clone())),
+        numbered(steps),
+        item.statutory_time.as_ref().map(time).unwrap_or_default(),
+        item.promised_time.as_ref().map(time).unwrap_or_default(),
+        or_empty(zh(&item.fee)),
+        or_empty(zh(&item.result)),
+        numbered(basis),
+        centre.address.as_ref().map(|address| address.zh.clone()).unwrap_or_default(),
+        centre.hours.as_ref().map(|hours| hours.zh.clone()).unwrap_or_default(),
+        or_empty(centre.phone.clone()),
+        or_empty(centre.complaint_phone.clone()),
+    ]
+}
+
+/// A row for each material of each item.
+pub(super) fn materials(catalogue: &Catalogue) -> Table {
+    let heading = MATERIALS.map(str::to_owned).to_vec();
+    let rows = catalogue.items.iter().flat_map(|item| {
+        item.materials.iter().filter_map(move |need| material(catalogue, item, need))
+    });
+    once(heading).chain(rows).collect()
+}
+
+fn material(catalogue: &Catalogue, item: &Item, need: &Need) -> Option<Vec<String>> {
+    let material = catalogue.material(&need.material)?;
+    let form = match need.form {
+        MaterialForm::ECert => "电子证照",
+        MaterialForm::Copy => "复印件",
+        MaterialForm::Shown => "原件（核验后退还）",
+        MaterialForm::Original => "原件",
+    };
+    let obtain = match need.obtain {
+        Obtain::Bring => "申请人自备",
+        Obtain::FillHere => "现场填写",
+        Obtain::SystemCheck => "系统核查（免提交）",
+        Obtain::ECert => "电子证照",
+        Obtain::Promise => "告知承诺",
+        Obtain::Later => "容缺后补",
+    };
+    let count = |count: Option<u8>| count.map(|count| count.to_string()).unwrap_or_default();
+    let note = if need.note.zh.is_empty() { &material.hint.zh } else { &need.note.zh };
+    Some(vec![
+        item.id.to_string(),
+        item.name.zh.clone(),
+        need.material.to_string(),
+        material.name.zh.clone(),
+        form.into(),
+        count(need.originals),
+        count(need.copies),
+        obtain.into(),
+        need.when.zh.clone(),
+        need.holder.zh.clone(),
+        material.issuer.zh.clone(),
+        material.where_to_get.zh.clone(),
+        note.clone(),
+    ])
+}
+
+/// Working days are not days; without a figure the cell stays empty.
+fn time(term: &Term) -> String {
+    let unit = match term.unit {
+        Unit::Workday => "个工作日",
+        Unit::Day => "日",
+        Unit::Month => "个月",
+        Unit::Year => "年",
+    };
+    term.value.map(|value| format!("{value}{unit}")).unwrap_or_default()
+}
+
+fn numbered(lines: impl Iterator<Item = String>) -> String {
+    let lines: Vec<String> = (1..).zip(lines).map(|(n, line)| format!("{n}. {line}")).collect();
+    lines.join("\n")
+}
+
+/// A table as CSV (RFC 4180), with the mark by which office programs know UTF-8. A cell that begins like a formula gets an
+/// apostrophe before it, so that opening the file computes nothing.
+pub(super) fn csv(table: &Table) -> String {
+    let cell = |cell: &String| {
+        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+    };
+    let row = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join(",") + "\r\n";
+    once("\u{feff}".to_owned()).chain(table.iter().map(row)).collect()
+}
