@@ -331,7 +331,7 @@ impl Visitor {
     #[track_caller]
     pub fn click(&self, element: &str, what: &str) {
         self.wait(&format!("!!({element})"), what);
-        // Scrolls there as a person would, and aims at the middle when it has stood still for two frames.
+        // Scrolls there as a person would, and aims at the middle when it has stood still for a frame and nothing lies over it.
         let place = self.js(&format!(
             "(async () => {{ let last = '', over; const end = performance.now() + {}; while (performance.now() < end) {{
                const e = {element}; if (e) {{
@@ -339,7 +339,7 @@ impl Visitor {
                  const r = e.getClientRects()[0]; const now = [r.x + r.width / 2, r.y + r.height / 2];
                  over = document.elementFromPoint(...now);
                  if (String(now) === last && e.contains(over)) return now; last = String(now) }}
-               await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame) }}
+               await new Promise(requestAnimationFrame) }}
                return over ? 'under ' + over.outerHTML.slice(0, 200) : 'out of sight at ' + last }})()",
             PATIENCE.as_millis()
         ));
