@@ -48,6 +48,14 @@ type Files = Vec<(String, Vec<u8>)>;
 /// The files of a catalogue and what is laid over them.
 pub(super) fn files(folders: &Folders, console: Console) -> anyhow::Result<(Files, Vec<Overlay>)> {
     let Folders { base, overlays } = folders;
+    let is_workbook = |path: &&std::path::PathBuf| {
+        path.extension().is_some_and(|ending| {
+            ["xlsx", "xls", "csv"].iter().any(|workbook| ending.eq_ignore_ascii_case(workbook))
+        })
+    };
+    if let Some(file) = std::iter::once(base).chain(overlays).find(is_workbook) {
+        return Err(console.failure(&Msg::NoWorkbooks { file: file.display().to_string() }));
+    }
     if !base.join("catalog.toml").is_file() {
         return Err(console.failure(&Msg::NoCatalogue { dir: base.display().to_string() }));
     }

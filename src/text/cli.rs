@@ -58,6 +58,11 @@ pub enum Msg {
         /// The port asked for.
         port: u16,
     },
+    /// A workbook was given where a catalogue is read.
+    NoWorkbooks {
+        /// The file.
+        file: String,
+    },
     /// The folder holds no catalogue.
     NoCatalogue {
         /// The folder that was looked at.
@@ -147,6 +152,9 @@ impl Say for Msg {
                 Self::NothingBuilt { dir } => format!("{dir} 里还没有网站，请先运行 build"),
                 Self::PortTaken { port } => format!("端口 {port} 已被占用，换用一个空闲端口"),
                 Self::CannotListen { port } => format!("无法使用端口 {port}"),
+                Self::NoWorkbooks { file } => format!(
+                    "{file} 是表格文件。表格只能导出，不能读入：一格里写不下条件和它的出处。怎样写事项，看 catalog/README.md"
+                ),
                 Self::NoCatalogue { dir } => format!("{dir} 里没有 catalog.toml，不是目录文件夹"),
                 Self::CatalogueUnusable { dir } => {
                     format!("目录有错误，不能使用。请运行 onewindow lint {dir} 看哪里要改")
@@ -200,6 +208,9 @@ impl Say for Msg {
                 }
                 Self::PortTaken { port } => format!("Port {port} is taken; using a free one"),
                 Self::CannotListen { port } => format!("cannot use port {port}"),
+                Self::NoWorkbooks { file } => format!(
+                    "{file} is a workbook. Workbooks are written, not read: a cell has no room for a rule and its source. How items are written: catalog/README.md"
+                ),
                 Self::NoCatalogue { dir } => {
                     format!("{dir} has no catalog.toml; it is not the folder of a catalogue")
                 }

@@ -88,6 +88,14 @@ fn lint_of_a_folder_that_is_no_catalogue_could_not_run() {
 }
 
 #[test]
+fn a_workbook_is_refused_with_a_pointer_to_the_guide() {
+    for lang in ["zh", "en"] {
+        let run = onewindow(&["--lang", lang, "lint", "items.XLSX"]).expect_code(2);
+        assert!(run.stderr.contains("catalog/README.md"), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn a_catalogue_with_errors_is_not_built() {
     let catalogue = run::copy_of("catalog");
     std::fs::write(catalogue.path().join("facts.toml"), "[[fact]\n").unwrap();

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use onewindow::catalog::{self, Catalogue, Term, Unit};
+use onewindow::catalog::{self, Catalogue, Mark, Term, Unit};
 use onewindow::cli::{files, site::standards};
+use onewindow::text::Localized;
 use oxjsonld::JsonLdParser;
 use oxrdf::{NamedOrBlankNode, Term as Node};
 
@@ -19,7 +20,7 @@ fn catalogue() -> Catalogue {
 }
 
 fn file(catalogue: &Catalogue, name: &str) -> String {
-    let files = standards::files(catalogue);
+    let files = standards::files(catalogue).unwrap();
     let (_, bytes) = files.into_iter().find(|(file, _)| *file == name).unwrap();
     String::from_utf8(bytes).unwrap()
 }
@@ -96,7 +97,7 @@ fn whatever_is_linked_to_is_described() {
 fn working_days_never_become_days() {
     let mut catalogue = catalogue();
     let term = |unit| {
-        Some(Term { value: Some(30), unit, note: Default::default(), mark: Default::default() })
+        Some(Term { value: Some(30), unit, note: Localized::default(), mark: Mark::default() })
     };
     catalogue.items[0].promised_time = term(Unit::Workday);
     catalogue.items[1].promised_time = term(Unit::Day);
@@ -145,7 +146,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
         let row = rows.last_mut().unwrap();
         match c {
             '"' if quoted && chars.peek() == Some(&'"') => {
-                row.last_mut().unwrap().extend(chars.next())
+                row.last_mut().unwrap().extend(chars.next());
             }
             '"' => quoted = !quoted,
             ',' if !quoted => row.push(String::new()),
@@ -172,4 +173,17 @@ fn the_tables_have_a_row_for_each_item_and_each_material_it_needs() {
     assert_eq!(items[1][2], "'=1+1,\"两行\n\"", "quoted, and no formula");
     let phone = items[0].iter().position(|heading| heading == "咨询电话").unwrap();
     assert_eq!(items[1][phone], catalogue.centre.phone.clone().unwrap_or_default());
+}
+
+#[test]
+fn the_workbook_is_the_same_every_time_and_a_zip_with_both_sheets() {
+    let catalogue = catalogue();
+    let book = || {
+        let files = standards::files(&catalogue).unwrap();
+        files.into_iter().find(|(file, _)| *file == "catalog.xlsx").unwrap().1
+    };
+    let bytes = book();
+    assert!(bytes.starts_with(b"PK") && bytes == book());
+    let has = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
+    assert!(has(b"xl/worksheets/sheet1.xml") && has(b"xl/worksheets/sheet2.xml"));
 }

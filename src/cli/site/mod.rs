@@ -47,7 +47,7 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     let catalogue = checked(&plan.catalog, console)?;
     sources.add("index.bin", encode(&catalogue.heads()));
     sources.add("catalog.bin", encode(&catalogue));
-    for (name, bytes) in standards::files(&catalogue) {
+    for (name, bytes) in standards::files(&catalogue)? {
         sources.add(name, bytes);
     }
     for files in wasm::modules(&plan.root, &cache, &Module::ALL, console)? {

@@ -14,18 +14,24 @@ use crate::catalog::{Catalogue, Term, Unit};
 use crate::text::Localized;
 
 /// The files of a catalogue, each with the name it keeps.
-pub fn files(catalogue: &Catalogue) -> Vec<(&'static str, Vec<u8>)> {
-    vec![
+///
+/// # Errors
+/// When a table does not fit into a workbook.
+pub fn files(catalogue: &Catalogue) -> anyhow::Result<Vec<(&'static str, Vec<u8>)>> {
+    let (items, materials) = (table::items(catalogue), table::materials(catalogue));
+    Ok(vec![
         ("catalog.cpsv.jsonld", text(&cpsv::graph(catalogue))),
         ("catalog.schema.jsonld", text(&schema_org::graph(catalogue))),
-        ("catalog.items.csv", table::csv(&table::items(catalogue)).into_bytes()),
-        ("catalog.materials.csv", table::csv(&table::materials(catalogue)).into_bytes()),
-    ]
+        ("catalog.items.csv", table::csv(&items).into_bytes()),
+        ("catalog.materials.csv", table::csv(&materials).into_bytes()),
+        ("catalog.xlsx", table::workbook(&[("事项", &items), ("申请材料", &materials)])?),
+    ])
 }
 
 /// Whether a file of the site is one of these.
 pub(super) fn is_one(name: &str) -> bool {
-    name.starts_with("catalog.") && (name.ends_with(".jsonld") || name.ends_with(".csv"))
+    name.starts_with("catalog.")
+        && [".jsonld", ".csv", ".xlsx"].iter().any(|end| name.ends_with(end))
 }
 
 fn text(graph: &Value) -> Vec<u8> {

@@ -3,6 +3,8 @@
 
 use std::iter::once;
 
+use rust_xlsxwriter::{Format, FormatAlign, Workbook};
+
 use crate::catalog::{Catalogue, Item, MaterialForm, Need, Note, Obtain, Term, Unit};
 
 /// A heading and rows of cells.
@@ -170,4 +172,35 @@ pub(super) fn csv(table: &Table) -> String {
     };
     let row = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join(",") + "\r\n";
     once("\u{feff}".to_owned()).chain(table.iter().map(row)).collect()
+}
+
+/// Tables as the sheets of one workbook: the heading stays in sight, and every column can be filtered. The day in the file is
+/// always the same, so that the same catalogue gives the same bytes.
+pub(super) fn workbook(sheets: &[(&str, &Table)]) -> anyhow::Result<Vec<u8>> {
+    const WIDTH: f64 = 22.0;
+    let heading = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter);
+    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let mut book = Workbook::new();
+    let day = rust_xlsxwriter::ExcelDateTime::from_ymd(2000, 1, 1)?;
+    book.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&day));
+    for (name, table) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name)?.set_freeze_panes(1, 0)?;
+        for (row, cells) in (0_u32..).zip(table.iter()) {
+            for (column, cell) in (0_u16..).zip(cells) {
+                let format = if row == 0 { &heading } else { &plain };
+                // As text, so that no cell is taken for a formula, a date or a number.
+                sheet.write_string_with_format(row, column, cell, format)?;
+                sheet.set_column_width(column, WIDTH)?;
+            }
+        }
+        let columns = table.first().map_or(0, Vec::len);
+        if let (Ok(rows), Ok(columns)) = (u32::try_from(table.len()), u16::try_from(columns))
+            && rows > 0
+            && columns > 0
+        {
+            sheet.autofilter(0, 0, rows - 1, columns - 1)?;
+        }
+    }
+    Ok(book.save_to_buffer()?)
 }
