@@ -67,6 +67,20 @@ pub struct Line {
     pub mark: Mark,
 }
 
+impl Line {
+    /// Whether the sheet leaves a blank for the number of originals.
+    pub fn lacks_originals(&self) -> bool {
+        let none = matches!(self.form, MaterialForm::ECert | MaterialForm::Copy);
+        self.group != Group::NotNeeded && self.originals.is_none() && !none
+    }
+
+    /// Whether the sheet leaves a blank for the number of copies.
+    pub fn lacks_copies(&self) -> bool {
+        let none = matches!(self.form, MaterialForm::ECert | MaterialForm::Original);
+        self.group != Group::NotNeeded && self.copies.is_none() && !none
+    }
+}
+
 /// The merged checklist. Materials that may be needed count in full: bringing one copy too many costs less than coming twice.
 pub fn checklist(items: &[&Item], known: &Known<'_>) -> Checklist {
     let mut entries: Vec<Entry> = Vec::new();

@@ -13,6 +13,7 @@ mod matter;
 mod prune;
 mod resolve;
 mod verdict;
+mod verify;
 mod words;
 
 pub use ask::{next_questions, shared_facts};
@@ -21,4 +22,5 @@ pub use journey::{FieldState, Journey, RowState, SectionState, Status, journey};
 pub use known::{Known, Within};
 pub use matter::{Case, Place};
 pub use verdict::{ConditionState, Verdict, conditions, verdict};
+pub use verify::{Blank, Unverified, unverified};
 pub use words::Words;

@@ -4,7 +4,7 @@ use crate::domain::{
     BundleId, CategoryId, CodeListId, FactId, ItemId, MaterialId, ParameterId, SourceId,
 };
 
-use super::{Bundle, Catalogue, Category, CodeList, Fact, Item, Material, Parameter, Source};
+use super::{Bundle, Catalogue, Category, CodeList, Fact, Item, Material, Parameter, Source, Term};
 
 impl Catalogue {
     /// The item with this id.
@@ -45,5 +45,13 @@ impl Catalogue {
     /// The law or standard with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|x| x.id == *id)
+    }
+}
+
+impl Item {
+    /// How long the sheet says it takes: as promised; as the law says when nobody has promised a figure.
+    pub fn time(&self) -> Option<&Term> {
+        let promised = self.promised_time.as_ref().filter(|term| term.value.is_some());
+        promised.or(self.statutory_time.as_ref())
     }
 }

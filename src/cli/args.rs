@@ -190,8 +190,12 @@ pub(super) struct Search {
 #[derive(Debug, clap::Args)]
 pub(super) struct Print {
     /// Ids of the items.
-    #[arg(value_name = "ITEM", required = true)]
+    #[arg(value_name = "ITEM", required_unless_present = "verify")]
     pub(super) items: Vec<String>,
+
+    /// The list of what nobody has verified yet, to be answered and signed, in place of a notice.
+    #[arg(long, conflicts_with_all = ["items", "facts", "large"])]
+    pub(super) verify: bool,
 
     /// What is known about the person: a saved draft, or facts as {"person.age": 83, "agent.acting": true}.
     #[arg(long, value_name = "FILE")]
@@ -201,7 +205,7 @@ pub(super) struct Print {
     #[arg(long, value_name = "FORMAT")]
     pub(super) format: Option<Format>,
 
-    /// File to write [default: ITEM.pdf, or checklist.pdf for several].
+    /// File to write [default: ITEM.pdf, checklist.pdf for several, verify.pdf].
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 

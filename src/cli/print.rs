@@ -7,7 +7,7 @@ use anyhow::Context;
 use super::catalogue::{self, Folders};
 use super::{Outcome, args, clock, console::Console, facts, project};
 use crate::case::Case;
-use crate::packet::{Document, Fonts, Profile, font, html, pdf, sheet, stamp_of};
+use crate::packet::{Document, Fonts, Profile, font, html, papers, pdf, sheet, stamp_of};
 use crate::text::Say;
 
 /// Writes the sheet and prints the name of the file.
@@ -27,7 +27,11 @@ pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome
     let today = clock::day(args.today.as_deref(), console)?;
     let profile = if args.large { Profile::Large } else { Profile::Notice };
     let said = |error: crate::packet::ExportError| anyhow::Error::msg(error.say(console.lang));
-    let document = sheet(&catalogue, &case, today, profile, console.lang).map_err(said)?;
+    let document = if args.verify {
+        papers::verify(&catalogue, today, console.lang)
+    } else {
+        sheet(&catalogue, &case, today, profile, console.lang).map_err(said)?
+    };
     let format = args.format.unwrap_or_else(|| format_of(args.out.as_deref()));
     let bytes = match format {
         args::Format::Html => html::page(&document).into_bytes(),
@@ -76,6 +80,7 @@ fn format_of(out: Option<&Path>) -> args::Format {
 /// The item's own name, or `checklist` for several.
 fn default_name(items: &[String], format: args::Format) -> PathBuf {
     let stem = match items {
+        [] => "verify",
         [item] => item,
         _ => "checklist",
     };

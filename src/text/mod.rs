@@ -16,5 +16,6 @@ pub mod form;
 pub mod packet;
 pub mod search;
 pub mod ui;
+pub mod verify;
 
 pub use lang::{Lang, Localized, Say, count};

@@ -27,6 +27,8 @@ pub enum Route {
     Packet,
     /// `#/settings`
     Settings,
+    /// `#/verify`: for staff.
+    Verify,
     /// Anything else.
     NotFound,
 }
@@ -64,6 +66,7 @@ impl Route {
             ["check", item] => Self::Check(item.into()),
             ["packet"] => Self::Packet,
             ["settings"] => Self::Settings,
+            ["verify"] => Self::Verify,
             _ => Self::NotFound,
         })
     }
@@ -86,6 +89,7 @@ impl Route {
             Self::Check(item) => ["#/check/", item.as_str()].concat(),
             Self::Packet => "#/packet".into(),
             Self::Settings => "#/settings".into(),
+            Self::Verify => "#/verify".into(),
         }
     }
 }

@@ -167,6 +167,21 @@ fn print_makes_a_notice_as_html_and_as_pdf() {
 }
 
 #[test]
+fn print_makes_the_list_of_what_is_to_be_verified() {
+    let folder = tempfile::tempdir().unwrap();
+    let make = |name: &str| {
+        let out = folder.path().join(name);
+        let path = out.to_str().unwrap();
+        onewindow(&["--lang", "zh", "print", "--verify", "--today", "2026-11-23", "--out", path])
+            .expect_code(0);
+        std::fs::read(out).unwrap()
+    };
+    assert!(String::from_utf8(make("verify.html")).unwrap().contains("待核实清单"));
+    assert!(make("verify.pdf").starts_with(b"%PDF-"));
+    onewindow(&["print"]).expect_code(2);
+}
+
+#[test]
 fn print_with_facts_leaves_out_what_this_person_does_not_need() {
     let folder = tempfile::tempdir().unwrap();
     let (facts, out) = (folder.path().join("facts.json"), folder.path().join("out.html"));

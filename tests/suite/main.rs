@@ -12,6 +12,7 @@ mod case_example;
 mod case_journey;
 mod case_known;
 mod case_scenario;
+mod case_verify;
 mod catalog;
 mod cli;
 mod feel;

@@ -80,9 +80,7 @@ pub fn checklist(
 /// What each item is, who decides, how long it takes; the only item's name stands in the title already.
 fn in_short(chosen: &[&Item], lang: Lang) -> Block {
     let tick = |item: &&Item| {
-        let time = item.promised_time.as_ref().filter(|t| t.value.is_some());
-        let time = time.or(item.statutory_time.as_ref());
-        let takes = time.map(|t| Msg::Takes(term(t, lang)).say(lang));
+        let takes = item.time().map(|t| Msg::Takes(term(t, lang)).say(lang));
         let decided = Msg::DecidedBy(item.decides.get(lang).to_owned()).say(lang);
         let notes = [item.summary.get(lang).to_owned(), decided].into_iter().chain(takes);
         Tick { text: item.name.get(lang).to_owned(), notes: in_a_row(notes, lang) }
@@ -147,15 +145,15 @@ fn line(line: &Line, list: &Checklist, known: &Known<'_>, which: Notes, lang: La
 fn how_many(line: &Line, lang: Lang) -> String {
     let mut parts = Vec::new();
     match (line.form, line.originals) {
-        (MaterialForm::ECert | MaterialForm::Copy, None) | (_, Some(0)) => {}
+        (_, Some(0)) => {}
         (MaterialForm::Original, Some(n)) => parts.push(Msg::OriginalKept(n)),
         (_, Some(n)) => parts.push(Msg::Original(n)),
-        (_, None) => parts.push(Msg::OriginalUnknown),
+        (_, None) => parts.extend(line.lacks_originals().then_some(Msg::OriginalUnknown)),
     }
-    match (line.form, line.copies) {
-        (_, Some(0)) | (MaterialForm::Original | MaterialForm::ECert, None) => {}
-        (_, Some(n)) => parts.push(Msg::Copies(n)),
-        (_, None) => parts.push(Msg::CopiesUnknown),
+    match line.copies {
+        Some(0) => {}
+        Some(n) => parts.push(Msg::Copies(n)),
+        None => parts.extend(line.lacks_copies().then_some(Msg::CopiesUnknown)),
     }
     if line.obtain == Obtain::ECert || line.form == MaterialForm::ECert {
         parts.push(Msg::ECert);

@@ -3,6 +3,7 @@
 mod checklist;
 mod cover;
 mod form;
+mod verify;
 
 use crate::case::{Case, Known};
 use crate::catalog::{Confidence, Item, Mark, Term, Unit};
@@ -16,6 +17,7 @@ use super::digest;
 pub use checklist::checklist;
 pub use cover::cover;
 pub use form::form;
+pub use verify::verify;
 
 /// The chosen items that are in the catalogue, in order of choice.
 pub fn items<'a>(case: &Case, known: &Known<'a>) -> Vec<&'a Item> {

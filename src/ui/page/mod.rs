@@ -13,6 +13,7 @@ mod not_found;
 mod packet;
 mod section;
 mod settings;
+mod verify;
 
 use yew::prelude::*;
 
@@ -53,6 +54,7 @@ pub fn Page(props: &PageProps) -> Html {
         }
         Route::Check(id) => catalogue.item(id).and_then(|item| check::page(&store, item)),
         Route::Settings => Some(settings::page(&store)),
+        Route::Verify => Some(verify::page(&store)),
         Route::Packet => Some(packet::page(&store)),
         Route::NotFound => None,
     };
@@ -70,7 +72,8 @@ fn needs_contents(route: &Route) -> bool {
         | Route::Form(_)
         | Route::Section(..)
         | Route::Check(_)
-        | Route::Packet => true,
+        | Route::Packet
+        | Route::Verify => true,
     }
 }
 
@@ -96,6 +99,7 @@ fn name(session: &Session, route: &Route) -> Option<AttrValue> {
         Route::Mine => Some(session.say(Msg::MyList)),
         Route::Packet => Some(session.say(Msg::Packet)),
         Route::Settings => Some(session.say(Msg::Settings)),
+        Route::Verify => Some(verify::title(session)),
         Route::NotFound => Some(session.say(Msg::NotFound)),
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn page(store: &Store) -> Html {
                 [contrast(Contrast::Normal, Msg::ContrastNormal), contrast(Contrast::High, Msg::ContrastHigh)]) }
             { file(store) }
             { anew(store) }
+            { super::verify::link(store) }
         </div>
     }
 }

@@ -29,6 +29,7 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("form", chosen(), Route::Form("long-item".into())),
         ("section", chosen(), Route::Section("long-item".into(), "person".into(), Then::Next)),
         ("settings", session(), Route::Settings),
+        ("verify", session(), Route::Verify),
         ("not-found", session(), Route::NotFound),
         ("not-found-item", session(), Route::Item("no-such-item".into())),
         ("coming-home", with(Contents::Coming), Route::Home),

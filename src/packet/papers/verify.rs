@@ -1,0 +1,52 @@
+//! The list of what nobody has verified, to be taken along, answered and signed.
+
+use crate::case::{Unverified, unverified};
+use crate::catalog::Catalogue;
+use crate::domain::Date;
+use crate::packet::document::{Block, Cell, Document, Page, Profile, Table};
+use crate::text::packet::Msg as Paper;
+use crate::text::verify::Msg;
+use crate::text::{Lang, Say};
+
+use super::day;
+
+/// The list as a paper: what, on how many sheets, whom to ask, a place for the answer, a line to sign.
+pub fn verify(catalogue: &Catalogue, today: Date, lang: Lang) -> Document {
+    let say = |msg: Msg| msg.say(lang);
+    let list = unverified(catalogue, today);
+    let (printed, awaited): (Vec<_>, Vec<_>) = list.iter().partition(|entry| entry.is_printed());
+    let mut blocks = vec![
+        Block::Heading(1, say(Msg::Title)),
+        Block::Lead(format!("{} · {}", catalogue.centre.name.get(lang), day(today, lang))),
+        Block::Paragraph(say(if list.is_empty() { Msg::Nothing } else { Msg::Lead })),
+    ];
+    for (heading, note, entries) in
+        [(Msg::Printed, None, printed), (Msg::Awaited, Some(Msg::AwaitedText), awaited)]
+    {
+        if !entries.is_empty() {
+            blocks.push(Block::Heading(2, say(heading)));
+            blocks.extend(note.map(|note| Block::Paragraph(say(note))));
+            blocks.push(Block::Table(table(&entries, catalogue, lang)));
+        }
+    }
+    let about = &catalogue.about;
+    let (name, version) = (about.name.get(lang).to_owned(), about.version.clone());
+    let foot = Paper::Version { name, version }.say(lang);
+    let page = Page { title: say(Msg::Title), foot, profile: Profile::Form, blocks };
+    Document { title: say(Msg::Title), lang, pages: vec![page] }
+}
+
+fn table(entries: &[&Unverified], catalogue: &Catalogue, lang: Lang) -> Table {
+    let heads = [Msg::What, Msg::Sheets, Msg::Ask, Msg::Answer, Msg::Signed];
+    let mut rows = vec![heads.map(|head| Cell::label(head.say(lang))).to_vec()];
+    rows.extend(entries.iter().map(|entry| {
+        vec![
+            Cell::value(entry.words(catalogue, lang)),
+            Cell::value(entry.items.len().to_string()),
+            Cell::value(entry.ask(catalogue, lang)),
+            Cell::value(""),
+            Cell::value(""),
+        ]
+    }));
+    Table { columns: vec![3.4, 1.0, 2.4, 2.0, 2.0], dense: false, heads: 1, rows }
+}
