@@ -14,6 +14,7 @@ mod pack;
 mod raw;
 mod release;
 mod render;
+mod schema;
 mod search;
 
 pub use code::Code as DiagnosticCode;
@@ -22,4 +23,5 @@ pub use diff::{News, diff};
 pub use load::{Change, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;
 pub use pack::{PackError, VERSION, decode, encode};
+pub use schema::schemas;
 pub use search::{Characters, Found, Hit, Order, Reason, Search, characters};

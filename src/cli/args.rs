@@ -30,6 +30,8 @@ pub(super) enum Command {
     Lint(Lint),
     /// Begin a new item: a file that lints, with everything an item can have to choose from.
     New(New),
+    /// Write the JSON Schema of the catalogue files, with which editors complete and check while one types.
+    Schema(Schema),
     /// Say what changed between two catalogues, for the people at the window.
     ///
     /// Ends with 1 when something changed.
@@ -144,6 +146,14 @@ pub(super) struct New {
     /// Which catalogue; with overlays the item is written into the last one.
     #[command(flatten)]
     pub(super) folders: Folders,
+}
+
+/// `schema`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Schema {
+    /// Folder to write into [default: catalog/schema].
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
 }
 
 /// `diff`.

@@ -19,6 +19,7 @@ mod lint;
 mod new;
 mod print;
 mod project;
+mod schema;
 pub mod script;
 mod search;
 pub mod serve;
@@ -50,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Build(args) => build::run(args, console),
         Command::Lint(args) => lint::run(args, console),
         Command::New(args) => new::run(args, console),
+        Command::Schema(args) => schema::run(args, console),
         Command::Diff(args) => diff::run(args, console),
         Command::Explain(args) => explain::run(args, console),
         Command::Search(args) => search::run(args, console),

@@ -14,6 +14,7 @@ pub mod feel;
 pub mod field;
 pub mod form;
 pub mod packet;
+pub mod schema;
 pub mod search;
 pub mod ui;
 pub mod verify;

@@ -6,6 +6,7 @@ mod guide;
 mod overlay;
 mod pack;
 mod real;
+mod schema;
 mod search;
 
 use std::path::{Path, PathBuf};

@@ -6,8 +6,10 @@ mod serve;
 
 use run::{onewindow, onewindow_with_input};
 
-const COMMANDS: [&str; 10] =
-    ["serve", "build", "lint", "explain", "search", "eval", "print", "inspect", "new", "diff"];
+const COMMANDS: [&str; 11] = [
+    "serve", "build", "lint", "explain", "search", "eval", "print", "inspect", "new", "diff",
+    "schema",
+];
 
 #[test]
 fn help_lists_every_command() {
