@@ -59,7 +59,7 @@ fn of(kind: &Of) -> Json {
         Of::Whole(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
         Of::Flag => json!({ "type": "boolean" }),
         Of::Date => json!({ "type": "string", "format": "date" }),
-        Of::OneOf(words) => json!({ "enum": words() }),
+        Of::Word(words) => json!({ "enum": words() }),
         Of::FlagOrRule => json!({ "type": ["boolean", "string"] }),
         Of::Figure => json!({ "type": ["number", "string", "boolean"] }),
         Of::Free => json!({ "type": "object" }),

@@ -26,7 +26,7 @@ pub(super) enum Of {
     Flag,
     Date,
     /// A word of a fixed set.
-    OneOf(fn() -> Vec<&'static str>),
+    Word(fn() -> Vec<&'static str>),
     FlagOrRule,
     /// A figure: number, text, yes or no, date.
     Figure,
@@ -55,7 +55,7 @@ const TEXTS: Of = Of::List(&Of::Text);
 const ALL_WORDS: Of = Of::List(&Of::Words);
 
 const MARK: Of = Of::Table(&[
-    must("confidence", Of::OneOf(words::<Confidence>)),
+    must("confidence", Of::Word(words::<Confidence>)),
     may("source", Of::Text),
     may("article", Of::Text),
     may("effective_from", Of::Date),
@@ -65,14 +65,14 @@ const MARK: Of = Of::Table(&[
 const NOTE: &[Key] = &[must("text", Of::Words), must("mark", MARK)];
 const TERM: Of = Of::Table(&[
     may("value", Of::Whole(0, 999)),
-    must("unit", Of::OneOf(words::<Unit>)),
+    must("unit", Of::Word(words::<Unit>)),
     may("note", Of::Words),
     must("mark", MARK),
 ]);
 const CODES: Of = Of::Tables(&[must("code", Of::Text), must("zh", Of::Text), may("en", Of::Text)]);
 const CONSTRAINTS: Of = Of::Tables(&[
     must("rule", Of::Text),
-    must("level", Of::OneOf(words::<Level>)),
+    must("level", Of::Word(words::<Level>)),
     must("message", Of::Words),
 ]);
 
@@ -84,7 +84,7 @@ fn columns() -> Vec<Key> {
         may("question", Of::Words),
         may("hint", Of::Words),
         may("reason", Of::Words),
-        must("kind", Of::OneOf(words::<Kind>)),
+        must("kind", Of::Word(words::<Kind>)),
         may("unit", Of::Words),
         may("codes", Of::Text),
         may("options", CODES),
@@ -104,7 +104,7 @@ const FIELD: &[Key] = &[
     may("question", Of::Words),
     may("hint", Of::Words),
     may("reason", Of::Words),
-    may("kind", Of::OneOf(words::<Kind>)),
+    may("kind", Of::Word(words::<Kind>)),
     may("unit", Of::Words),
     may("codes", Of::Text),
     may("options", CODES),
@@ -132,10 +132,10 @@ const FORM: Of = Of::Table(&[
 ]);
 const NEED: &[Key] = &[
     must("id", Of::Text),
-    must("form", Of::OneOf(words::<MaterialForm>)),
+    must("form", Of::Word(words::<MaterialForm>)),
     may("originals", Of::Whole(0, 99)),
     may("copies", Of::Whole(0, 99)),
-    must("obtain", Of::OneOf(words::<Obtain>)),
+    must("obtain", Of::Word(words::<Obtain>)),
     may("any_of", Of::Text),
     may("when", Of::Words),
     may("holder", Of::Words),
@@ -157,7 +157,7 @@ const EXAMPLE: &[Key] = &[
     may("facts", Of::Free),
     may("answers", Of::Free),
     may("params", Of::Free),
-    may("verdict", Of::OneOf(words::<ExampleVerdict>)),
+    may("verdict", Of::Word(words::<ExampleVerdict>)),
     may("missing", TEXTS),
     may("needed", TEXTS),
     may("not_needed", TEXTS),
@@ -171,9 +171,9 @@ const ITEM: &[Key] = &[
     must("audience", Of::Words),
     must("line", Of::Words),
     must("decides", Of::Words),
-    must("type", Of::OneOf(words::<ItemType>)),
-    must("nature", Of::OneOf(words::<Nature>)),
-    must("depth", Of::OneOf(words::<Depth>)),
+    must("type", Of::Word(words::<ItemType>)),
+    must("nature", Of::Word(words::<Nature>)),
+    must("depth", Of::Word(words::<Depth>)),
     may("sensitive", Of::Flag),
     may("notice", Of::Words),
     may("centre_role", Of::Words),
@@ -200,7 +200,7 @@ const ITEM: &[Key] = &[
 ];
 const FACT: &[Key] = &[
     must("id", Of::Text),
-    must("kind", Of::OneOf(words::<Kind>)),
+    must("kind", Of::Word(words::<Kind>)),
     may("unit", Of::Words),
     may("codes", Of::Text),
     may("options", CODES),
@@ -211,7 +211,7 @@ const FACT: &[Key] = &[
     may("reason", Of::Words),
     must("sensitivity", Of::Whole(0, 2)),
     may("calculate", Of::Text),
-    may("derive", Of::Table(&[must("from", Of::Text), must("part", Of::OneOf(words::<IdPart>))])),
+    may("derive", Of::Table(&[must("from", Of::Text), must("part", Of::Word(words::<IdPart>))])),
 ];
 const MATERIAL: &[Key] = &[
     must("id", Of::Text),
@@ -240,7 +240,7 @@ const SOURCE: &[Key] = &[
     may("number", Of::Text),
     may("effective_from", Of::Date),
     may("effective_to", Of::Date),
-    must("status", Of::OneOf(words::<LegalStatus>)),
+    must("status", Of::Word(words::<LegalStatus>)),
 ];
 const IDS: &[Key] = &[
     may("categories", TEXTS),

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use onewindow::catalog::{self, DiagnosticCode};
 use onewindow::text::Lang;
@@ -44,5 +44,33 @@ fn the_guide_explains_every_code() {
         .map(|code| code.as_str())
         .filter(|code| !guide.contains(&format!("`{code}`")))
         .collect();
+    assert!(missing.is_empty(), "not explained: {missing:?}");
+}
+
+/// Every key of a schema, wherever it stands.
+fn keys(schema: &serde_json::Value, found: &mut BTreeSet<String>) {
+    if let Some(properties) = schema["properties"].as_object() {
+        found.extend(properties.keys().cloned());
+    }
+    match schema {
+        serde_json::Value::Object(all) => all.values().for_each(|part| keys(part, found)),
+        serde_json::Value::Array(all) => all.iter().for_each(|part| keys(part, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_guide_explains_every_key() {
+    let guide = guide();
+    let code: Vec<&str> = guide.split('`').skip(1).step_by(2).collect();
+    let named = |key: &str| {
+        let word = |c: char| c.is_ascii_lowercase() || c == '_';
+        code.iter().any(|text| text.split(|c| !word(c)).any(|other| other == key))
+    };
+    let mut all = BTreeSet::new();
+    for (_, text) in catalog::schemas() {
+        keys(&serde_json::from_str(&text).expect("a schema is JSON"), &mut all);
+    }
+    let missing: Vec<&String> = all.iter().filter(|key| !named(key)).collect();
     assert!(missing.is_empty(), "not explained: {missing:?}");
 }
