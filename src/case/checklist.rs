@@ -1,5 +1,5 @@
 use crate::catalog::{Item, Mark, Material, MaterialForm, Need, Obtain};
-use crate::domain::{GroupId, ItemId, Set, Value};
+use crate::domain::{GroupId, ItemId, Map, Set, Value};
 use crate::feel::{self, Outcome};
 use crate::text::Localized;
 
@@ -247,9 +247,8 @@ fn in_order(entries: Vec<Entry>) -> Vec<Line> {
     };
     let keys: Vec<_> =
         entries.iter().map(|entry| (entry.line.group, first(entry), entry.position)).collect();
-    let mut keyed: Vec<_> = keys.into_iter().zip(entries).collect();
-    keyed.sort_by_key(|(key, _)| *key);
-    keyed.into_iter().map(|(_, entry)| entry.line).collect()
+    let ordered: Map<_, _> = keys.into_iter().zip(entries).collect();
+    ordered.into_iter().map(|(_, entry)| entry.line).collect()
 }
 
 /// The totals over what is certain: 带 n 样，填 m 张，签字 k 处.

@@ -173,14 +173,13 @@ fn state<'a>(
             violations.push(Violation { level: constraint.level, message });
         }
     }
-    violations.sort_by_key(|violation| std::cmp::Reverse(violation.level));
     FieldState {
         field,
         answer: answer.cloned(),
         value: at.value.cloned(),
         required: required || field.min_rows > 0,
         readonly: at.computed,
-        violations,
+        violations: worst_first(violations),
         rows,
     }
 }
@@ -237,6 +236,16 @@ impl Scope for InRow<'_> {
 fn columns<'a>(field: &'a Field, known: &Known<'a>) -> &'a [Field] {
     let fact = field.fact.as_ref().filter(|_| field.columns.is_empty());
     fact.and_then(|fact| known.fact(fact.as_str())).map_or(&field.columns, |fact| &fact.columns)
+}
+
+/// The worst first; of equals, the one found first.
+fn worst_first(found: Vec<Violation>) -> Vec<Violation> {
+    let mut ordered: Vec<Violation> = Vec::with_capacity(found.len());
+    for violation in found {
+        let at = ordered.partition_point(|other| other.level >= violation.level);
+        ordered.insert(at, violation);
+    }
+    ordered
 }
 
 /// Shown only when the rule certainly holds. What it waits for is collected: somebody has to be asked.

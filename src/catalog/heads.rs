@@ -1,7 +1,7 @@
 //! The heads of a catalogue: what people choose by, without what they read and fill in afterwards.
 //!
 //! The page fetches them first, a tenth of the whole, so that it can be searched at once on a slow line; the rest follows by itself,
-//! the same for everybody, so that nobody learns what a visitor looks at.
+//! the same for everybody, so that nobody learns what a visitor looks at. Pinyin and traditional characters find things from then on.
 
 use crate::text::Localized;
 
@@ -16,7 +16,6 @@ impl Catalogue {
             categories: self.categories.clone(),
             items: self.items.iter().map(head).collect(),
             bundles: self.bundles.clone(),
-            script: self.script.clone(),
             ..Self::default()
         }
     }

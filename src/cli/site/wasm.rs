@@ -166,6 +166,7 @@ fn compile(root: &Path, module: Module, console: Console) -> anyhow::Result<Path
     let status = Command::new(tool("CARGO", "cargo"))
         .args(module.cargo_args())
         .args(["--profile", "web", "--target", TARGET, "--no-default-features", "--locked"])
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(root))
         .arg("--target-dir")
         .arg(&target_dir)
         .current_dir(root)
@@ -176,6 +177,34 @@ fn compile(root: &Path, module: Module, console: Console) -> anyhow::Result<Path
         return Err(console.failure(&Msg::CompileFailed));
     }
     Ok(target_dir.join(TARGET).join("web").join(module.artifact()))
+}
+
+/// The compiler's flags: what was asked for, and paths of this machine cut off, so that the same sources give the same module
+/// everywhere, and a smaller one.
+fn flags(root: &Path) -> OsString {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
+        Some(PathBuf::from(home).join(".cargo"))
+    });
+    let registries = cargo.and_then(|cargo| std::fs::read_dir(cargo.join("registry/src")).ok());
+    let mut prefixes: Vec<PathBuf> =
+        registries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    prefixes.sort();
+    prefixes.push(root.to_owned());
+    let asked = std::env::var_os("CARGO_ENCODED_RUSTFLAGS").or_else(|| {
+        let flags = std::env::var("RUSTFLAGS").ok()?;
+        Some(flags.split_whitespace().collect::<Vec<_>>().join("\u{1f}").into())
+    });
+    let mut flags = asked.unwrap_or_default();
+    for prefix in prefixes {
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(prefix);
+        flags.push("/=");
+    }
+    flags
 }
 
 /// Writes the JavaScript side of a module and the module without names and tool notes into `dir`.

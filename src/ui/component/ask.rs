@@ -6,6 +6,7 @@ use crate::catalog::Fact;
 use crate::domain::FactId;
 use crate::feel::{Scope, Slot};
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::field::{Field, Question, Target};
 use crate::ui::store::Store;
 
@@ -28,7 +29,7 @@ pub fn questions<'a>(
     html! {
         <section class="ow-ask" aria-labelledby="part-ask">
             <h3 class="ow-ask__head" id="part-ask">{ store.say(Msg::Ask) }</h3>
-            <p class="ow-text">{ store.say(lead) }</p>
+            { block::text(store.say(lead)) }
             { for facts.into_iter().map(|fact| question(store, fact)) }
         </section>
     }

@@ -1,6 +1,7 @@
 //! Parts that several pages are made of. Plain functions of the session where nothing is remembered, components where it is.
 
 pub mod ask;
+pub mod block;
 pub mod icon;
 pub mod mark;
 pub mod materials;

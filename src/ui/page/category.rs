@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::catalog::Category;
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::row;
 use crate::ui::component::title::title;
 use crate::ui::route::Route;
@@ -14,9 +15,9 @@ pub(super) fn page(store: &Store, category: &Category) -> Html {
     let items = store.catalogue.items.iter().filter(|item| item.category == category.id);
     html! {
         <div class="ow-page">
-            <nav class="ow-crumbs" aria-label={store.say(Msg::Crumbs)}><a href={Route::Home.href()}>{ store.say(Msg::Home) }</a></nav>
+            { block::crumbs(store, [(Route::Home, store.say(Msg::Home))]) }
             { title(store.tr(&category.name)) }
-            <p class="ow-lead">{ store.tr(&category.summary) }</p>
+            { block::lead(store.tr(&category.summary)) }
             { row::list(items.map(|item| row::item(store, item))) }
         </div>
     }

@@ -7,6 +7,7 @@ use crate::catalog::Item;
 use crate::field::{Answer, Kind, Level};
 use crate::text::form::{Msg, Noun, Row};
 use crate::text::ui;
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::field::Complaint;
 use crate::ui::route::{Route, Then};
@@ -21,17 +22,14 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
     let choose = sends(store, Action::Choose(item.id.clone()));
     Some(html! {
         <div class="ow-page">
-            <nav class="ow-crumbs" aria-label={store.say(ui::Msg::Crumbs)}>
-                <a href={Route::Mine.href()}>{ store.say(ui::Msg::MyList) }</a>
-                <a href={Route::Form(item.id.clone()).href()}>{ store.tr(&item.name) }</a>
-            </nav>
+            { block::crumbs(store, [(Route::Mine, store.say(ui::Msg::MyList)), (Route::Form(item.id.clone()), store.tr(&item.name))]) }
             { title(store.say(Msg::CheckTitle)) }
-            <p class="ow-lead">{ store.say(Msg::CheckLead) }</p>
+            { block::lead(store.say(Msg::CheckLead)) }
             { standing(store, &journey) }
             { for journey.sections.iter().map(|state| section(store, item, state)) }
             <p class="ow-actions">
                 <a class="ow-button" href={Route::Packet.href()} onclick={choose}>{ store.say(Msg::ToPacket) }</a>
-                <a class="ow-button ow-button--quiet" href={Route::Mine.href()}>{ store.say(Msg::ToMine) }</a>
+                { block::aside(&Route::Mine, store.say(Msg::ToMine)) }
             </p>
         </div>
     })

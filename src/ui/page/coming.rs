@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::store::{Action, Contents, Store, sends};
 
@@ -14,12 +15,12 @@ pub(super) fn page(store: &Store, name: Option<AttrValue>) -> Html {
             { title(name.unwrap_or_else(|| store.say(Msg::NotFound))) }
             <div role="status">
                 if store.contents == Contents::Failed {
-                    <p class="ow-lead">{ store.say(Msg::ContentsFailed) }</p>
+                    { block::lead(store.say(Msg::ContentsFailed)) }
                     <p class="ow-actions">
                         <button type="button" class="ow-button" onclick={again}>{ store.say(Msg::Reload) }</button>
                     </p>
                 } else {
-                    <p class="ow-lead">{ store.say(Msg::ContentsComing) }</p>
+                    { block::lead(store.say(Msg::ContentsComing)) }
                 }
             </div>
         </div>

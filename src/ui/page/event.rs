@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::catalog::{Bundle, Item};
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::row;
 use crate::ui::component::title::title;
 use crate::ui::route::Route;
@@ -15,9 +16,9 @@ pub(super) fn page(store: &Store, bundle: &Bundle) -> Html {
     let all = items.iter().map(|item| item.id.clone()).collect();
     html! {
         <div class="ow-page">
-            <nav class="ow-crumbs" aria-label={store.say(Msg::Crumbs)}><a href={Route::Home.href()}>{ store.say(Msg::Home) }</a></nav>
+            { block::crumbs(store, [(Route::Home, store.say(Msg::Home))]) }
             { title(store.tr(&bundle.name)) }
-            <p class="ow-lead">{ store.tr(&bundle.summary) }</p>
+            { block::lead(store.tr(&bundle.summary)) }
             <h2 class="ow-heading">{ store.say(Msg::EventItems(items.len())) }</h2>
             { row::list(items.iter().map(|item| row::item(store, item))) }
             <p class="ow-actions">
@@ -25,7 +26,7 @@ pub(super) fn page(store: &Store, bundle: &Bundle) -> Html {
                     { store.say(Msg::ChooseAll) }
                 </a>
             </p>
-            <p class="ow-text">{ store.say(Msg::EventNote) }</p>
+            { block::text(store.say(Msg::EventNote)) }
         </div>
     }
 }

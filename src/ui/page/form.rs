@@ -6,6 +6,7 @@ use crate::case::{SectionState, Status, journey};
 use crate::catalog::Item;
 use crate::text::form::Msg as FormMsg;
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::route::{Route, Then};
 use crate::ui::store::Store;
@@ -22,19 +23,16 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
     let check = if first.is_none() { "ow-button" } else { "ow-button ow-button--quiet" };
     Some(html! {
         <div class="ow-page">
-            <nav class="ow-crumbs" aria-label={store.say(Msg::Crumbs)}>
-                <a href={Route::Mine.href()}>{ store.say(Msg::MyList) }</a>
-                <a href={Route::Item(item.id.clone()).href()}>{ store.tr(&item.name) }</a>
-            </nav>
+            { block::crumbs(store, [(Route::Mine, store.say(Msg::MyList)), (Route::Item(item.id.clone()), store.tr(&item.name))]) }
             { title(store.tr(&form.title)) }
-            <p class="ow-lead">{ if first.is_none() { store.say(FormMsg::FormReady) } else { store.say(Msg::FormLead) } }</p>
+            { block::lead(if first.is_none() { store.say(FormMsg::FormReady) } else { store.say(Msg::FormLead) }) }
             <p class="ow-progress-line">
                 <progress class="ow-progress" max={all.to_string()} value={done.to_string()} aria-hidden="true"></progress>
                 { store.say(FormMsg::Progress { done, all }) }
             </p>
             <ol class="ow-tasks">{ for journey.sections.iter().map(|section| task(store, item, section)) }</ol>
             if !journey.pending.is_empty() {
-                <p class="ow-text">{ store.say(FormMsg::MoreMayCome) }</p>
+                { block::text(store.say(FormMsg::MoreMayCome)) }
             }
             <p class="ow-actions">
                 if let Some(section) = first {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::catalog::{Category, Found, Hit, Reason};
 use crate::text::search::Why;
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::icon::{Sign, sign};
 use crate::ui::component::row;
 use crate::ui::component::title::title;
@@ -60,9 +61,9 @@ fn hits(store: &Store) -> Html {
     let hits = store.search.find(&store.query);
     html! {
         <section class="ow-home__part" aria-labelledby="part-hits">
-            <div role="status"><h2 class="ow-heading" id="part-hits">{ store.say(Msg::Hits(hits.len())) }</h2></div>
+            <div role="status">{ block::heading("part-hits", store.say(Msg::Hits(hits.len()))) }</div>
             if hits.is_empty() {
-                <p class="ow-text">{ store.say(Msg::NoHits) }</p>
+                { block::text(store.say(Msg::NoHits)) }
                 { categories(store) }
             } else {
                 { row::list(hits.iter().map(|hit| hit_row(store, hit))) }
@@ -112,7 +113,7 @@ fn go_on(store: &Store, saved_at: Option<&AttrValue>) -> Html {
                     <p class="ow-resume__time">{ store.say(Msg::SavedAt { date, time }) }</p>
                 }
             </div>
-            <a class="ow-button" href={Route::Mine.href()}>{ store.say(Msg::GoOnButton) }</a>
+            { block::next(&Route::Mine, store.say(Msg::GoOnButton)) }
         </section>
     }
 }
@@ -138,8 +139,8 @@ fn events(store: &Store) -> Html {
     };
     html! {
         <section class="ow-home__part" aria-labelledby="part-events">
-            <h2 class="ow-heading" id="part-events">{ store.say(Msg::Events) }</h2>
-            <p class="ow-text">{ store.say(Msg::EventsLead) }</p>
+            { block::heading("part-events", store.say(Msg::Events)) }
+            { block::text(store.say(Msg::EventsLead)) }
             <ul class="ow-cards">{ for store.catalogue.bundles.iter().map(card) }</ul>
         </section>
     }
@@ -160,7 +161,7 @@ fn categories(store: &Store) -> Html {
     };
     html! {
         <section class="ow-home__part" aria-labelledby="part-categories">
-            <h2 class="ow-heading" id="part-categories">{ store.say(Msg::Categories) }</h2>
+            { block::heading("part-categories", store.say(Msg::Categories)) }
             <ul class="ow-index">{ for store.catalogue.categories.iter().map(line) }</ul>
         </section>
     }

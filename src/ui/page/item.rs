@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::case::checklist;
 use crate::catalog::{Depth, Item};
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::component::{ask, materials, verdict};
 use crate::ui::route::Route;
@@ -42,18 +43,15 @@ pub(super) fn page(store: &Store, item: &Item) -> Html {
 }
 
 fn head(store: &Store, item: &Item) -> Html {
+    let home = std::iter::once((Route::Home, store.say(Msg::Home)));
     let category = store.catalogue.category(&item.category);
+    let category = category.map(|c| (Route::Category(c.id.clone()), store.tr(&c.name)));
     let aka: Vec<&str> = item.aka.iter().map(String::as_str).take(6).collect();
     html! {
         <header class="ow-item__head">
-            <nav class="ow-crumbs" aria-label={store.say(Msg::Crumbs)}>
-                <a href={Route::Home.href()}>{ store.say(Msg::Home) }</a>
-                if let Some(category) = category {
-                    <a href={Route::Category(category.id.clone()).href()}>{ store.tr(&category.name) }</a>
-                }
-            </nav>
+            { block::crumbs(store, home.chain(category)) }
             { title(store.tr(&item.name)) }
-            <p class="ow-lead">{ store.tr(&item.summary) }</p>
+            { block::lead(store.tr(&item.summary)) }
             if !aka.is_empty() {
                 <p class="ow-item__aka">{ store.say(Msg::Aka(&aka)) }</p>
             }
@@ -74,37 +72,43 @@ fn outline(store: &Store) -> Html {
 }
 
 fn who(store: &Store, item: &Item) -> Html {
-    html! {
-        <section class="ow-section" aria-labelledby="part-who">
-            <h2 class="ow-heading" id="part-who">{ store.say(Msg::Who) }</h2>
-            if !item.audience.is_empty() {
-                <p class="ow-text">{ store.tr(&item.audience) }</p>
-            }
-            if item.conditions.is_empty() {
-                <p class="ow-text">{ store.say(Msg::WhoAskWindow) }</p>
-            } else {
-                { verdict::list(store, item) }
-            }
-            { ask::questions(store, Msg::AskLead, item.ask.iter()) }
-            if !item.conditions.is_empty() {
-                { verdict::panel(store, item) }
-            }
-        </section>
-    }
+    block::section(
+        "part-who",
+        store.say(Msg::Who),
+        html! {
+            <>
+                if !item.audience.is_empty() {
+                    { block::text(store.tr(&item.audience)) }
+                }
+                if item.conditions.is_empty() {
+                    { block::text(store.say(Msg::WhoAskWindow)) }
+                } else {
+                    { verdict::list(store, item) }
+                }
+                { ask::questions(store, Msg::AskLead, item.ask.iter()) }
+                if !item.conditions.is_empty() {
+                    { verdict::panel(store, item) }
+                }
+            </>
+        },
+    )
 }
 
 fn bring(store: &Store, item: &Item) -> Html {
     let list = checklist(&[item], &store.known());
-    html! {
-        <section class="ow-section" aria-labelledby="part-bring">
-            <h2 class="ow-heading" id="part-bring">{ store.say(Msg::Bring) }</h2>
-            if list.lines.is_empty() {
-                <p class="ow-text">{ store.say(Msg::BringAskWindow) }</p>
-            } else {
-                { materials::groups(store, &list) }
-            }
-        </section>
-    }
+    block::section(
+        "part-bring",
+        store.say(Msg::Bring),
+        html! {
+            <>
+                if list.lines.is_empty() {
+                    { block::text(store.say(Msg::BringAskWindow)) }
+                } else {
+                    { materials::groups(store, &list) }
+                }
+            </>
+        },
+    )
 }
 
 /// What to do next.

@@ -6,6 +6,7 @@ use crate::case::{Checklist, Presence, Status, checklist, journey};
 use crate::catalog::Item;
 use crate::domain::FactId;
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::component::{ask, mark, materials};
 use crate::ui::edge::document;
@@ -24,21 +25,21 @@ pub(super) fn page(store: &Store) -> Html {
     html! {
         <div class="ow-page">
             { title(store.say(Msg::MyList)) }
-            <p class="ow-lead">{ store.say(Msg::MyListLead) }</p>
+            { block::lead(store.say(Msg::MyListLead)) }
             <section class="ow-section" aria-labelledby="part-chosen">
-                <h2 class="ow-heading" id="part-chosen">{ store.say(Msg::ChosenItems(items.len())) }</h2>
+                { block::heading("part-chosen", store.say(Msg::ChosenItems(items.len()))) }
                 <ul class="ow-matters">{ for items.iter().map(|item| matter(store, item)) }</ul>
             </section>
             <section class="ow-section" aria-labelledby="part-bring">
-                <h2 class="ow-heading" id="part-bring">{ store.say(Msg::BringAll) }</h2>
+                { block::heading("part-bring", store.say(Msg::BringAll)) }
                 { materials::groups(store, &list) }
                 { unwritten(store, &items) }
                 { ask::questions(store, Msg::AskListLead, open(store, &items, &list).into_iter()) }
             </section>
             <p class="ow-actions">
-                <a class="ow-button" href={Route::Packet.href()}>{ store.say(Msg::MakePacket) }</a>
+                { block::next(&Route::Packet, store.say(Msg::MakePacket)) }
                 <button type="button" class="ow-button ow-button--quiet" onclick={print}>{ store.say(Msg::Print) }</button>
-                <a class="ow-button ow-button--quiet" href={Route::Home.href()}>{ store.say(Msg::AddMore) }</a>
+                { block::aside(&Route::Home, store.say(Msg::AddMore)) }
             </p>
         </div>
     }
@@ -65,8 +66,8 @@ fn empty(store: &Store) -> Html {
     html! {
         <div class="ow-page">
             { title(store.say(Msg::MyList)) }
-            <p class="ow-lead">{ store.say(Msg::MyListEmpty) }</p>
-            <p class="ow-actions"><a class="ow-button" href={Route::Home.href()}>{ store.say(Msg::ToHome) }</a></p>
+            { block::lead(store.say(Msg::MyListEmpty)) }
+            <p class="ow-actions">{ block::next(&Route::Home, store.say(Msg::ToHome)) }</p>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::route::Route;
 use crate::ui::store::Store;
@@ -12,10 +13,10 @@ pub(super) fn page(store: &Store) -> Html {
     html! {
         <div class="ow-page">
             { title(store.say(Msg::NotFound)) }
-            <p class="ow-lead">{ store.say(Msg::NotFoundText) }</p>
+            { block::lead(store.say(Msg::NotFoundText)) }
             <p class="ow-actions">
-                <a class="ow-button" href={Route::Home.href()}>{ store.say(Msg::ToHome) }</a>
-                <a class="ow-button ow-button--quiet" href={Route::Mine.href()}>{ store.say(Msg::MyList) }</a>
+                { block::next(&Route::Home, store.say(Msg::ToHome)) }
+                { block::aside(&Route::Mine, store.say(Msg::MyList)) }
             </p>
         </div>
     }

@@ -9,6 +9,7 @@ use crate::case::{Case, checklist, journey};
 use crate::catalog::Item;
 use crate::text::form::Msg;
 use crate::text::{Lang, ui};
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::edge::export::{Exporter, Failure, Made};
 use crate::ui::edge::{clock, download};
@@ -25,21 +26,19 @@ pub(super) fn page(store: &Store) -> Html {
         return html! {
             <div class="ow-page">
                 { title(store.say(Msg::PacketTitle)) }
-                <p class="ow-lead">{ store.say(Msg::PacketEmpty) }</p>
-                <p class="ow-actions"><a class="ow-button" href={Route::Home.href()}>{ store.say(ui::Msg::ToHome) }</a></p>
+                { block::lead(store.say(Msg::PacketEmpty)) }
+                <p class="ow-actions">{ block::next(&Route::Home, store.say(ui::Msg::ToHome)) }</p>
             </div>
         };
     }
     let open = items.iter().map(|item| open(store, item)).fold(0, |all, (m, e)| all + m + e);
     html! {
         <div class="ow-page">
-            <nav class="ow-crumbs" aria-label={store.say(ui::Msg::Crumbs)}>
-                <a href={Route::Mine.href()}>{ store.say(ui::Msg::MyList) }</a>
-            </nav>
+            { block::crumbs(store, [(Route::Mine, store.say(ui::Msg::MyList))]) }
             { title(store.say(Msg::PacketTitle)) }
-            <p class="ow-lead">{ store.say(Msg::PacketLead) }</p>
+            { block::lead(store.say(Msg::PacketLead)) }
             <section class="ow-section" aria-labelledby="part-inside">
-                <h2 class="ow-heading" id="part-inside">{ store.say(Msg::Inside) }</h2>
+                { block::heading("part-inside", store.say(Msg::Inside)) }
                 { inside(store, &items) }
                 if open > 0 {
                     <p class="ow-notice" role="note">{ store.say(Msg::OpenIsFine) }</p>
@@ -237,23 +236,26 @@ fn file_name(case: &Case, ending: &str) -> String {
 fn hand_in(store: &Store) -> Html {
     let centre = &store.catalogue.centre;
     let place = [&centre.address, &centre.hours];
-    html! {
-        <section class="ow-section" aria-labelledby="part-hand-in">
-            <h2 class="ow-heading" id="part-hand-in">{ store.say(Msg::HandIn) }</h2>
-            <ol class="ow-steps">
-                <li class="ow-steps__step">{ store.say(Msg::HandInPrint) }{ " " }{ store.say(Msg::HandInNoPrinter) }</li>
-                <li class="ow-steps__step">{ store.say(Msg::HandInBring) }</li>
-                <li class="ow-steps__step">{ store.say(Msg::HandInFile) }</li>
-                <li class="ow-steps__step">
-                    { store.say(Msg::HandInWhere) }
-                    { for place.into_iter().flatten().map(|text| html! { <span class="ow-list__note">{ store.tr(text) }</span> }) }
-                    if let Some(phone) = &centre.phone {
-                        <a class="ow-list__note" href={["tel:", phone].concat()}>{ phone }</a>
-                    }
-                </li>
-            </ol>
-        </section>
-    }
+    block::section(
+        "part-hand-in",
+        store.say(Msg::HandIn),
+        html! {
+            <>
+                <ol class="ow-steps">
+                    <li class="ow-steps__step">{ store.say(Msg::HandInPrint) }{ " " }{ store.say(Msg::HandInNoPrinter) }</li>
+                    <li class="ow-steps__step">{ store.say(Msg::HandInBring) }</li>
+                    <li class="ow-steps__step">{ store.say(Msg::HandInFile) }</li>
+                    <li class="ow-steps__step">
+                        { store.say(Msg::HandInWhere) }
+                        { for place.into_iter().flatten().map(|text| html! { <span class="ow-list__note">{ store.tr(text) }</span> }) }
+                        if let Some(phone) = &centre.phone {
+                            <a class="ow-list__note" href={["tel:", phone].concat()}>{ phone }</a>
+                        }
+                    </li>
+                </ol>
+            </>
+        },
+    )
 }
 
 #[cfg(test)]

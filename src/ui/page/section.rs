@@ -8,6 +8,7 @@ use crate::domain::{ItemId, SectionId};
 use crate::field::Level;
 use crate::text::form::Msg as FormMsg;
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::edge::{document, location};
 use crate::ui::field::{Complaint, Field, FieldProps, Question};
@@ -79,17 +80,14 @@ fn Section(props: &SectionProps) -> Html {
     let stay = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <div class="ow-page">
-            <nav class="ow-crumbs" aria-label={store.say(Msg::Crumbs)}>
-                <a href={Route::Mine.href()}>{ store.say(Msg::MyList) }</a>
-                <a href={Route::Form(item.id.clone()).href()}>{ store.tr(&item.name) }</a>
-            </nav>
+            { block::crumbs(&store, [(Route::Mine, store.say(Msg::MyList)), (Route::Form(item.id.clone()), store.tr(&item.name))]) }
             if asked && !here.problems.is_empty() {
                 { summary(&store, props, &here) }
             }
             <p class="ow-step">{ store.say(Msg::SectionOf { at: at + 1, all: journey.sections.len() }) }</p>
             { title(store.tr(&state.section.label)) }
             if !state.section.hint.is_empty() {
-                <p class="ow-lead">{ store.tr(&state.section.hint) }</p>
+                { block::lead(store.tr(&state.section.hint)) }
             }
             <div class="ow-fields">{ for state.fields.iter().map(|field| question(&store, item, field, asked)) }</div>
             <p class="ow-actions">

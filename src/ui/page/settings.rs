@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::case::draft::{Record, Stamp};
 use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
+use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::edge::{clock, download};
 use crate::ui::store::{Action, Contrast, Session, Settings, Size, Store, sends};
@@ -63,15 +64,18 @@ fn choice<const N: usize>(legend: AttrValue, name: &'static str, options: [Choic
 fn file(store: &Store) -> Html {
     let session: Session = (**store).clone();
     let onclick = Callback::from(move |_| save_file(&session));
-    html! {
-        <section class="ow-section" aria-labelledby="part-file">
-            <h2 class="ow-heading" id="part-file">{ store.say(Msg::DraftFile) }</h2>
-            <p class="ow-text">{ store.say(Msg::DraftFileText) }</p>
-            <p class="ow-actions">
-                <button type="button" class="ow-button ow-button--quiet" {onclick}>{ store.say(Msg::SaveToFile) }</button>
-            </p>
-        </section>
-    }
+    block::section(
+        "part-file",
+        store.say(Msg::DraftFile),
+        html! {
+            <>
+                { block::text(store.say(Msg::DraftFileText)) }
+                <p class="ow-actions">
+                    <button type="button" class="ow-button ow-button--quiet" {onclick}>{ store.say(Msg::SaveToFile) }</button>
+                </p>
+            </>
+        },
+    )
 }
 
 fn save_file(session: &Session) {
@@ -88,17 +92,20 @@ fn save_file(session: &Session) {
 
 /// Starting anew takes two steps, so that nobody loses a form by a slip.
 fn anew(store: &Store) -> Html {
-    html! {
-        <section class="ow-section" aria-labelledby="part-anew">
-            <h2 class="ow-heading" id="part-anew">{ store.say(Msg::Anew) }</h2>
-            <p class="ow-text">{ store.say(Msg::AnewText) }</p>
-            <details class="ow-details">
-                <summary class="ow-details__summary">{ store.say(Msg::AnewOpen) }</summary>
-                <p class="ow-text">{ store.say(Msg::AnewSure) }</p>
-                <button type="button" class="ow-button ow-button--danger" onclick={sends(store, Action::Clear)}>
-                    { store.say(Msg::AnewButton) }
-                </button>
-            </details>
-        </section>
-    }
+    block::section(
+        "part-anew",
+        store.say(Msg::Anew),
+        html! {
+            <>
+                { block::text(store.say(Msg::AnewText)) }
+                <details class="ow-details">
+                    <summary class="ow-details__summary">{ store.say(Msg::AnewOpen) }</summary>
+                    { block::text(store.say(Msg::AnewSure)) }
+                    <button type="button" class="ow-button ow-button--danger" onclick={sends(store, Action::Clear)}>
+                        { store.say(Msg::AnewButton) }
+                    </button>
+                </details>
+            </>
+        },
+    )
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::catalog::{Basis, Item, LegalStatus, Note, Step};
 use crate::text::ui::Msg;
+use crate::ui::component::block;
 use crate::ui::component::{mark, row, word};
 use crate::ui::store::Session;
 
@@ -12,12 +13,11 @@ pub(super) fn steps(session: &Session, item: &Item) -> Html {
     if item.steps.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="ow-section" aria-labelledby="part-steps">
-            <h2 class="ow-heading" id="part-steps">{ session.say(Msg::Steps) }</h2>
-            <ol class="ow-steps">{ for item.steps.iter().map(|s| step(session, s)) }</ol>
-        </section>
-    }
+    block::section(
+        "part-steps",
+        session.say(Msg::Steps),
+        html! { <ol class="ow-steps">{ for item.steps.iter().map(|s| step(session, s)) }</ol> },
+    )
 }
 
 fn step(session: &Session, step: &Step) -> Html {
@@ -44,23 +44,17 @@ pub(super) fn notes(session: &Session, head: Msg<'_>, id: &'static str, notes: &
         return Html::default();
     }
     let line = |note: &Note| html! { <li>{ session.tr(&note.text) }{ mark::mark(session, &note.mark) }</li> };
-    html! {
-        <section class="ow-section" aria-labelledby={id}>
-            <h2 class="ow-heading" {id}>{ session.say(head) }</h2>
-            <ul class="ow-list">{ for notes.iter().map(line) }</ul>
-        </section>
-    }
+    block::section(
+        id,
+        session.say(head),
+        html! { <ul class="ow-list">{ for notes.iter().map(line) }</ul> },
+    )
 }
 
 /// What the community itself may and may not do.
 pub(super) fn role(session: &Session, item: &Item) -> Html {
     let Some(role) = &item.centre_role else { return Html::default() };
-    html! {
-        <section class="ow-section" aria-labelledby="part-role">
-            <h2 class="ow-heading" id="part-role">{ session.say(Msg::CentreRole) }</h2>
-            <p class="ow-text">{ session.tr(role) }</p>
-        </section>
-    }
+    block::section("part-role", session.say(Msg::CentreRole), block::text(session.tr(role)))
 }
 
 /// The texts it rests on.
@@ -68,12 +62,11 @@ pub(super) fn basis(session: &Session, item: &Item) -> Html {
     if item.basis.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="ow-section" aria-labelledby="part-basis">
-            <h2 class="ow-heading" id="part-basis">{ session.say(Msg::LegalBasis) }</h2>
-            <ul class="ow-list">{ for item.basis.iter().map(|b| text(session, b)) }</ul>
-        </section>
-    }
+    block::section(
+        "part-basis",
+        session.say(Msg::LegalBasis),
+        html! { <ul class="ow-list">{ for item.basis.iter().map(|b| text(session, b)) }</ul> },
+    )
 }
 
 fn text(session: &Session, basis: &Basis) -> Html {
@@ -109,10 +102,9 @@ pub(super) fn related(session: &Session, item: &Item) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="ow-section" aria-labelledby="part-related">
-            <h2 class="ow-heading" id="part-related">{ session.say(Msg::Related) }</h2>
-            { row::list(items.iter().map(|item| row::item(session, item))) }
-        </section>
-    }
+    block::section(
+        "part-related",
+        session.say(Msg::Related),
+        row::list(items.iter().map(|item| row::item(session, item))),
+    )
 }
