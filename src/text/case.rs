@@ -28,18 +28,20 @@ impl Say for DraftMsg {
         match lang {
             Lang::Zh => match self {
                 Self::Unreadable => "这不是一份能读的草稿，原来的内容没有动".into(),
-                Self::Damaged => "草稿的内容和保存时不一样了，已退回上一份；原来的内容没有动，可以导出".into(),
+                Self::Damaged => "草稿的内容和保存时不一样了，没有打开；原来的内容没有动".into(),
                 Self::Newer { found, known } => format!(
                     "草稿是更新的程序存的（第 {found} 版，这里只能读到第 {known} 版），请刷新页面换上新程序再打开"
                 ),
                 Self::Older { found } => {
-                    format!("草稿是很早的程序存的（第 {found} 版），现在读不了；原来的内容没有动，可以导出")
+                    format!(
+                        "草稿是很早的程序存的（第 {found} 版），现在读不了；原来的内容没有动，可以导出"
+                    )
                 }
             },
             Lang::En => match self {
                 Self::Unreadable => "This is no draft that can be read; nothing was changed".into(),
                 Self::Damaged => {
-                    "The draft is not as it was saved. The one before it is used; this one is kept and can be exported"
+                    "The draft is not as it was saved and was not opened; nothing was changed"
                         .into()
                 }
                 Self::Newer { found, known } => format!(

@@ -224,6 +224,12 @@ pub enum Msg<'a> {
     ContrastNormal,
     /// High contrast.
     ContrastHigh,
+    /// Label of the file to open.
+    OpenFile,
+    /// What opening does.
+    OpenFileText,
+    /// It was opened.
+    FileOpened,
     /// Heading of the file section.
     DraftFile,
     /// What the file is for.

@@ -47,6 +47,39 @@ fn where_the_browser_keeps_nothing_the_page_says_so_and_works() {
     assert_eq!(visitor.console(), Vec::<String>::new());
 }
 
+/// Chooses a file in the settings.
+fn open_file(visitor: &Visitor, text: &str) {
+    visitor.js(&format!(
+        "(() => {{ const chosen = new DataTransfer(); chosen.items.add(new File([{}], 'saved.json'));
+           const input = document.getElementById('open-file'); input.files = chosen.files;
+           input.dispatchEvent(new Event('change', {{ bubbles: true }})) }})()",
+        quote(text)
+    ));
+}
+
+#[test]
+fn what_was_saved_to_a_file_goes_on_on_another_device() {
+    let here = Visitor::new(&Profile::new(), Screen::Phone);
+    type_name(&here);
+    here.js("location.hash = '#/settings'");
+    here.see(&say(ui::Msg::OpenFile));
+    here.press(&say(ui::Msg::SaveToFile));
+    let file = String::from_utf8(here.downloaded(".json")).unwrap();
+
+    let there = Visitor::new(&Profile::new(), Screen::Phone);
+    there.open(&format!("{}/#/settings", site().origin));
+    there.see(&say(ui::Msg::OpenFile));
+    open_file(&there, &file.replace(NAME, "别人"));
+    there.see("草稿的内容和保存时不一样了");
+    open_file(&there, "nonsense");
+    there.see("这不是一份能读的草稿");
+    open_file(&there, &file);
+    there.see(&say(ui::Msg::FileOpened));
+    there.js(&format!("location.hash = '#/form/{ITEM}/applicant'"));
+    see_answer(&there, NAME);
+    assert_eq!(there.console(), Vec::<String>::new());
+}
+
 #[test]
 fn a_second_page_reads_only_until_it_takes_over_and_goes_on_where_the_first_was() {
     let first = Visitor::new(&Profile::new(), Screen::Phone);

@@ -137,6 +137,11 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Contrast => "Contrast",
         Msg::ContrastNormal => "Normal",
         Msg::ContrastHigh => "High (easier to see)",
+        Msg::OpenFile => "Open a saved file",
+        Msg::OpenFileText => {
+            "Choose a file you saved and go on where you were. It takes the place of what is entered on this device."
+        }
+        Msg::FileOpened => "Opened. You can go on.",
         Msg::DraftFile => "Take it with you",
         Msg::DraftFileText => {
             "Save to a file to carry on with another device, or to hand it to somebody who helps you."

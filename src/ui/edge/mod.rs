@@ -13,3 +13,4 @@ pub mod location;
 pub mod lock;
 pub mod saver;
 pub mod settings;
+pub mod upload;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::case::checklist;
 use crate::catalog::{Depth, Item};
+use crate::text::Lang;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
 use crate::ui::component::title::title;
@@ -46,7 +47,10 @@ fn head(store: &Store, item: &Item) -> Html {
     let home = std::iter::once((Route::Home, store.say(Msg::Home)));
     let category = store.catalogue.category(&item.category);
     let category = category.map(|c| (Route::Category(c.id.clone()), store.tr(&c.name)));
-    let aka: Vec<&str> = item.aka.iter().map(String::as_str).take(6).collect();
+    // Names are told to those who can read them; search knows them all.
+    let english = store.settings.lang == Lang::En;
+    let mine = |name: &&String| name.is_ascii() == english;
+    let aka: Vec<&str> = item.aka.iter().filter(mine).map(String::as_str).take(6).collect();
     html! {
         <header class="ow-item__head">
             { block::crumbs(store, home.chain(category)) }

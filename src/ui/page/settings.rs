@@ -1,14 +1,17 @@
 //! Language, size of type, contrast; the draft as a file; starting anew.
 
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::case::draft::{Record, Stamp};
+use crate::case::draft::{self, Record, Stamp};
 use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
-use crate::ui::edge::{clock, download};
-use crate::ui::store::{Action, Contrast, Session, Settings, Size, Store, sends};
+use crate::ui::edge::{clock, download, upload};
+use crate::ui::store::{Action, Contrast, Session, Settings, Size, Store, sends, use_store};
 
 /// The settings.
 pub(super) fn page(store: &Store) -> Html {
@@ -73,6 +76,7 @@ fn file(store: &Store) -> Html {
                 <p class="ow-actions">
                     <button type="button" class="ow-button ow-button--quiet" {onclick}>{ store.say(Msg::SaveToFile) }</button>
                 </p>
+                <OpenFile />
             </>
         },
     )
@@ -88,6 +92,43 @@ fn save_file(session: &Session) {
     let name = ["onewindow-", &clock::today().to_string(), ".json"].concat();
     // A web view without downloads refuses; the draft stays where it is.
     let _ = download::offer(&name, "application/json", text.as_bytes());
+}
+
+/// Opens a saved file. What was there before is kept as the draft before this one.
+#[component]
+fn OpenFile() -> Html {
+    let store = use_store();
+    let outcome = use_state_eq(|| None::<Result<(), draft::Error>>);
+    let onchange = {
+        let (dispatcher, tell) = (store.dispatcher(), outcome.setter());
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let (dispatcher, tell) = (dispatcher.clone(), tell.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let text = upload::text(input).await.unwrap_or_default();
+                let read = Record::from_json(&text).and_then(|record| record.open());
+                tell.set(Some(
+                    read.map(|case| dispatcher.dispatch(Action::Restore(Rc::new(case)))),
+                ));
+            });
+        })
+    };
+    html! {
+        <div class="ow-field">
+            <label class="ow-field__label" for="open-file">{ store.say(Msg::OpenFile) }</label>
+            <p class="ow-field__hint">{ store.say(Msg::OpenFileText) }</p>
+            <input class="ow-settings__file" id="open-file" type="file" accept=".json,application/json" {onchange} />
+            <div role="status">
+                {
+                    match &*outcome {
+                        None => Html::default(),
+                        Some(Ok(())) => block::text(store.say(Msg::FileOpened)),
+                        Some(Err(error)) => block::text(store.say(error.clone())),
+                    }
+                }
+            </div>
+        </div>
+    }
 }
 
 /// Starting anew takes two steps, so that nobody loses a form by a slip.

@@ -9,7 +9,9 @@ use chromiumoxide::cdp::browser_protocol::input::{
     DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType,
     InsertTextParams, MouseButton,
 };
-use chromiumoxide::cdp::browser_protocol::page::{CaptureScreenshotFormat, PrintToPdfParams};
+use chromiumoxide::cdp::browser_protocol::page::{
+    CaptureScreenshotFormat, PrintToPdfParams, Viewport,
+};
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::page::ScreenshotParams;
 use serde_json::Value;
@@ -268,10 +270,22 @@ impl Visitor {
 
     /// A picture of the whole page, written to a file.
     pub fn picture(&self, file: &std::path::Path) {
+        let size = self.js("[innerWidth, document.documentElement.scrollHeight]");
+        let side = |at: usize| size[at].as_f64().expect("a length");
+        // The driver's own "full page" puts the window back to another size afterwards.
+        let clip = Viewport { x: 0.0, y: 0.0, width: side(0), height: side(1), scale: 1.0 };
         let params = ScreenshotParams::builder()
             .format(CaptureScreenshotFormat::Png)
-            .full_page(true)
+            .clip(clip)
+            .capture_beyond_viewport(true)
             .build();
+        let bytes = self.run(self.page.screenshot(params));
+        std::fs::write(file, bytes).expect("the picture is written");
+    }
+
+    /// A picture of what is in the window, written to a file.
+    pub fn window_picture(&self, file: &std::path::Path) {
+        let params = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).build();
         let bytes = self.run(self.page.screenshot(params));
         std::fs::write(file, bytes).expect("the picture is written");
     }
