@@ -64,6 +64,7 @@ codes! {
         Cycle = "fact-cycle": Msg::Cycle(_),
         ExampleValue = "example-value": Msg::ExampleValue(_),
         ExampleFailed = "example-failed": Msg::ExampleFailed { .. },
+        CaseFailed = "case-failed": Msg::CaseFailed { .. },
         NothingToFill = "nothing-to-fill": Msg::NothingToFill,
         IdGone = "id-gone": Msg::IdGone(..),
         IdReused = "id-reused": Msg::IdReused(..),

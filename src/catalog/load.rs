@@ -1,5 +1,6 @@
 //! Files → catalogue. Reads everything, reports everything, stops at nothing.
 
+mod cases;
 mod common;
 mod dictionary;
 mod example;
@@ -24,6 +25,7 @@ use crate::text::catalog::{Help, Msg, Thing};
 
 use super::raw::{Doc, File, Report};
 use super::{Catalogue, Diagnostic, Place, Severity, lint};
+pub use cases::Claim;
 use hidden::Hidden;
 use layout::Part;
 pub(super) use names::Names;
@@ -42,6 +44,8 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
     /// What the overlays change, overlay by overlay.
     pub changes: Vec<Change>,
+    /// What `cases.toml` says about items, in order.
+    pub cases: Vec<Claim>,
     /// Every id by what it names, hidden ones as well.
     pub(super) ids: BTreeMap<Thing, Vec<String>>,
     /// Ids that were given up.
@@ -74,6 +78,16 @@ impl Loaded {
                 name: example.map(|example| example.name.clone()).unwrap_or_default(),
                 found,
             },
+            help: Some(Help::ExampleOrRule),
+        }
+    }
+
+    /// The finding that what a case says about an item did not come out as written; `found` says what came out.
+    pub fn case_failed(&self, claim: &Claim, found: String) -> Diagnostic {
+        let (name, item) = (claim.example.name.clone(), claim.item.to_string());
+        Diagnostic {
+            place: claim.place.clone(),
+            message: Msg::CaseFailed { name, item, found },
             help: Some(Help::ExampleOrRule),
         }
     }
@@ -111,6 +125,8 @@ pub fn load_with(
     loader.catalogue.about.digest = all.hex();
     let due = lint::run(&loader.catalogue, &docs, &read, &loader.names, &mut loader.out);
     loader.hidden.leave_out(&mut loader.catalogue);
+    // What is not shown keeps its rules, but nobody can look them up any more.
+    loader.claims.retain(|claim| loader.catalogue.item(&claim.item).is_some());
     let ids = lint::RELEASED
         .iter()
         .map(|(_, thing)| (*thing, loader.names.ids(*thing).map(ToOwned::to_owned).collect()));
@@ -126,6 +142,7 @@ pub fn load_with(
         catalogue: loader.catalogue,
         diagnostics,
         changes,
+        cases: loader.claims,
         ids,
         retired: loader.retired,
         examples,
@@ -159,6 +176,8 @@ struct Loader {
     catalogue: Catalogue,
     words: Vocabulary,
     hidden: Hidden,
+    /// What the cases say.
+    claims: Vec<Claim>,
     /// Ids that were given up.
     retired: BTreeMap<Thing, Vec<String>>,
     /// The numbers of items, with layer and place.
@@ -216,6 +235,7 @@ impl Loader {
                 Part::Materials => self.materials(doc),
                 Part::Categories => self.categories(doc),
                 Part::Bundles => self.bundles(doc),
+                Part::Cases => self.cases(doc),
                 Part::Released => self.released(doc),
                 Part::Item { category, id } => {
                     let places = self.item(doc, &category, &id);

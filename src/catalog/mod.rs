@@ -20,7 +20,7 @@ mod search;
 pub use code::Code as DiagnosticCode;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use diff::{News, diff};
-pub use load::{Change, FORMAT, Loaded, Overlay, load, load_with};
+pub use load::{Change, Claim, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;
 pub use pack::{PackError, VERSION, decode, encode};
 pub use schema::schemas;

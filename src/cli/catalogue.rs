@@ -93,6 +93,16 @@ pub(super) fn findings(mut loaded: Loaded, today: Date, lang: Lang) -> Vec<Diagn
             }
         }
     }
+    for claim in &loaded.cases {
+        let Some(item) = loaded.catalogue.item(&claim.item) else { continue };
+        let found: Vec<_> = example::run(&loaded.catalogue, item, &claim.example)
+            .iter()
+            .map(|mismatch| mismatch.what.say(lang))
+            .collect();
+        if !found.is_empty() {
+            failed.push(loaded.case_failed(claim, found.join("; ")));
+        }
+    }
     loaded.diagnostics.append(&mut failed);
     loaded.diagnostics
 }

@@ -281,6 +281,15 @@ pub enum Msg {
         /// What came out instead.
         found: String,
     },
+    /// What a case says about an item does not come out as written.
+    CaseFailed {
+        /// The name of the case.
+        name: String,
+        /// The item's id.
+        item: String,
+        /// What came out instead.
+        found: String,
+    },
 }
 
 /// How to mend it.

@@ -4,7 +4,7 @@ use onewindow::case::example;
 use onewindow::catalog::{Catalogue, ExampleVerdict};
 use onewindow::text::{Lang, Say};
 
-use crate::case_scenario::{real, real_scenario, small};
+use crate::case_scenario::{real, real_files, real_scenario, small};
 
 #[track_caller]
 fn all_come_out_as_written(catalogue: &Catalogue) {
@@ -29,6 +29,21 @@ fn every_example_of_the_small_catalogue_comes_out_as_written() {
 fn every_example_of_the_real_catalogue_comes_out_as_written() {
     assert!(real().items.iter().map(|item| item.examples.len()).sum::<usize>() >= 32);
     all_come_out_as_written(real());
+}
+
+#[test]
+fn every_case_of_the_real_catalogue_comes_out_as_written() {
+    let loaded = real_files();
+    let names: std::collections::BTreeSet<_> =
+        loaded.cases.iter().map(|claim| &claim.example.name).collect();
+    assert!(names.len() >= 5, "{names:?}");
+    let mut wrong = Vec::new();
+    for claim in &loaded.cases {
+        let item = loaded.catalogue.item(&claim.item).expect("a case names items that are there");
+        let found = example::run(&loaded.catalogue, item, &claim.example);
+        wrong.extend(found.iter().map(|m| format!("{}: {}", claim.item, m.say(Lang::Zh))));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

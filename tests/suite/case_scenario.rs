@@ -24,7 +24,7 @@ static SMALL: LazyLock<Catalogue> = LazyLock::new(|| {
 });
 
 /// The catalogue of this repository; whether it is free of findings is asked elsewhere.
-static REAL: LazyLock<Catalogue> = LazyLock::new(|| load("catalog").catalogue);
+static REAL: LazyLock<Loaded> = LazyLock::new(|| load("catalog"));
 
 fn load(folder: &str) -> Loaded {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -33,6 +33,11 @@ fn load(folder: &str) -> Loaded {
 
 /// The real catalogue.
 pub fn real() -> &'static Catalogue {
+    &REAL.catalogue
+}
+
+/// What came of the real catalogue's files.
+pub fn real_files() -> &'static Loaded {
     &REAL
 }
 

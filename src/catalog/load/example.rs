@@ -59,7 +59,7 @@ impl Loader {
     }
 
     /// Facts: `person.age = 82` is a table in a table, down to the id of a fact.
-    fn example_facts(&mut self, node: &Node<'_>) -> Vec<(crate::domain::FactId, Value)> {
+    pub(super) fn example_facts(&mut self, node: &Node<'_>) -> Vec<(crate::domain::FactId, Value)> {
         let mut found = Vec::new();
         self.collect_facts(node, "", &mut found);
         found.into_iter().map(|(id, value)| (id.into(), value)).collect()
@@ -117,7 +117,10 @@ impl Loader {
     }
 
     /// Figures assumed for the example.
-    fn example_figures(&mut self, node: &Node<'_>) -> Vec<(ParameterId, crate::domain::Decimal)> {
+    pub(super) fn example_figures(
+        &mut self,
+        node: &Node<'_>,
+    ) -> Vec<(ParameterId, crate::domain::Decimal)> {
         let Some(mut table) = node.table(&mut self.out) else { return Vec::new() };
         let mut found = Vec::new();
         for (key, node) in table.rest() {
@@ -133,7 +136,7 @@ impl Loader {
     }
 
     /// A name that is missing: a fact, or `param.` and a parameter.
-    fn example_missing(&mut self, node: &Node<'_>) -> Option<String> {
+    pub(super) fn example_missing(&mut self, node: &Node<'_>) -> Option<String> {
         let name = node.filled_text(&mut self.out)?;
         let (thing, id) = match name.strip_prefix("param.") {
             Some(parameter) => (Thing::Parameter, parameter),

@@ -13,6 +13,7 @@ pub(super) enum Part {
     Categories,
     Bundles,
     Item { category: String, id: String },
+    Cases,
     Released,
 }
 
@@ -40,6 +41,7 @@ impl Part {
             ["materials"] => Self::Materials,
             ["categories"] => Self::Categories,
             ["bundles"] => Self::Bundles,
+            ["cases"] => Self::Cases,
             ["released"] => Self::Released,
             ["items", category, id] => {
                 Self::Item { category: (*category).to_owned(), id: (*id).to_owned() }
@@ -58,7 +60,7 @@ impl Part {
             Self::Facts => Thing::Fact,
             Self::Materials => Thing::Material,
             Self::Bundles => Thing::Bundle,
-            Self::Item { .. } | Self::Released => Thing::Item,
+            Self::Item { .. } | Self::Cases | Self::Released => Thing::Item,
         }
     }
 }

@@ -163,6 +163,15 @@ const EXAMPLE: &[Key] = &[
     may("not_needed", TEXTS),
     may("depends", TEXTS),
 ];
+const CASE: &[Key] = &[
+    must("name", Of::Text),
+    must("today", Of::Date),
+    may("facts", Of::Free),
+    may("params", Of::Free),
+    may("met", TEXTS),
+    may("not_met", TEXTS),
+    may("unknown", Of::Tables(&[must("item", Of::Text), may("missing", TEXTS)])),
+];
 const ITEM: &[Key] = &[
     must("no", Of::Whole(1, 9999)),
     must("name", Of::Words),
@@ -299,6 +308,7 @@ pub(super) const FILES: &[(&str, &[Key])] = &[
             ]),
         )],
     ),
+    ("cases.json", &[may("case", Of::Tables(CASE))]),
     ("facts.json", &[may("fact", Of::Tables(FACT))]),
     ("materials.json", &[may("material", Of::Tables(MATERIAL))]),
     ("parameters.json", &[may("parameter", Of::Tables(PARAMETER))]),

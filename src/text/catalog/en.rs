@@ -182,6 +182,9 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::ExampleFailed { name, found } => {
             format!("example “{name}” does not come out as written: {found}")
         }
+        Msg::CaseFailed { name, item, found } => {
+            format!("in case “{name}” the item `{item}` does not come out as written: {found}")
+        }
     }
 }
 

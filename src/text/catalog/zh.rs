@@ -174,6 +174,9 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::IdReused(what, id) => format!("{}代号“{id}”已经停用，不能再用", thing(*what)),
         Msg::ItemTwice(id) => format!("事项“{id}”在两个大项的文件夹里都有"),
         Msg::ExampleFailed { name, found } => format!("例子“{name}”的结果和写的不一样：{found}"),
+        Msg::CaseFailed { name, item, found } => {
+            format!("情形“{name}”里，事项 {item} 的结果和写的不一样：{found}")
+        }
     }
 }
 

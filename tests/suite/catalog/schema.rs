@@ -133,6 +133,8 @@ fn the_schemas_have_the_keys_the_loader_reads() {
         ("centre.toml", "", "centre.json", ""),
         ("categories.toml", "[[category]]\n", "categories.json", "category.[]"),
         ("bundles.toml", "[[bundle]]\n", "bundles.json", "bundle.[]"),
+        ("cases.toml", "[[case]]\n", "cases.json", "case.[]"),
+        ("cases.toml", "unknown = [{", "cases.json", "case.[].unknown.[]"),
         ("facts.toml", "[[fact]]\n", "facts.json", "fact.[]"),
         ("facts.toml", "[[fact.column]]\n", "facts.json", "fact.[].column.[]"),
         ("facts.toml", "derive = {", "facts.json", "fact.[].derive"),

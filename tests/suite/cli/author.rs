@@ -76,6 +76,17 @@ fn ids_noted_at_a_release_are_guarded_from_then_on() {
     assert_eq!(std::fs::read(catalogue.path().join("released.toml")).unwrap(), before);
 }
 
+#[test]
+fn a_case_that_comes_out_differently_is_an_error_where_the_item_is_named() {
+    let catalogue = copy_of(SAMPLE);
+    let dir = catalogue.path().to_str().unwrap();
+    write(&catalogue, "cases.toml", |text| text.replacen("age = 70", "age = 82", 1));
+    let run = onewindow(&["--lang", "zh", "lint", dir, DAY[0], DAY[1]]).expect_code(1);
+    assert!(run.stdout.contains("[case-failed] cases.toml:5:12"), "{}", run.stdout);
+    assert!(run.stdout.contains("情形“七十岁”里，事项 allowance"), "{}", run.stdout);
+    assert!(run.stdout.contains("person.hukou"), "{}", run.stdout);
+}
+
 /// The next report: it ends with a line that says how much was found.
 fn report(lines: &mut impl Iterator<Item = std::io::Result<String>>) -> String {
     let mut report = String::new();

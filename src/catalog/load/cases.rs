@@ -1,0 +1,68 @@
+//! `cases.toml`: what must follow from one person's situation in many items at once.
+
+use crate::domain::ItemId;
+use crate::text::catalog::{Help, Msg, Shape, Thing};
+
+use super::super::raw::{Doc, Node, Table};
+use super::super::{Example, ExampleVerdict, Place};
+use super::Loader;
+
+/// What a case says about one item: an example of that item, with the facts of the case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The item.
+    pub item: ItemId,
+    /// Where the item is named.
+    pub place: Place,
+    /// The facts and the verdict; its name is that of the case.
+    pub example: Example,
+}
+
+impl Loader {
+    /// `cases.toml`
+    pub(super) fn cases(&mut self, doc: &Doc<'_>) {
+        self.each(doc, "case", Self::case);
+    }
+
+    fn case(&mut self, mut t: Table<'_>) {
+        let name = t.need_text("name", &mut self.out);
+        let today = t.need("today", Shape::Date, &mut self.out).and_then(|n| n.date(&mut self.out));
+        let facts = t.take("facts").map(|n| self.example_facts(&n)).unwrap_or_default();
+        let parameters = t.take("params").map(|n| self.example_figures(&n)).unwrap_or_default();
+        let case = Example { name, today, facts, parameters, ..Example::default() };
+        let mut says_something = false;
+        for (key, verdict) in [("met", ExampleVerdict::Met), ("not_met", ExampleVerdict::NotMet)] {
+            for node in t.list(key, &mut self.out) {
+                says_something = true;
+                self.claim(&case, &node, verdict, Vec::new());
+            }
+        }
+        for mut row in t.tables("unknown", &mut self.out) {
+            says_something = true;
+            let item = row.need("item", Shape::Text, &mut self.out);
+            let missing = row.list("missing", &mut self.out);
+            let missing = missing.iter().filter_map(|n| self.example_missing(n)).collect();
+            row.close(&mut self.out);
+            if let Some(node) = item {
+                self.claim(&case, &node, ExampleVerdict::Unknown, missing);
+            }
+        }
+        if !says_something {
+            self.out.at(t.file, t.span(), Msg::EmptyExample, Help::SayExpected);
+        }
+        t.close(&mut self.out);
+    }
+
+    fn claim(
+        &mut self,
+        case: &Example,
+        node: &Node<'_>,
+        verdict: ExampleVerdict,
+        missing: Vec<String>,
+    ) {
+        let Some(item) = self.names.refer(Thing::Item, node, &mut self.out) else { return };
+        let place = node.file.place(node.span.clone());
+        let example = Example { verdict: Some(verdict), missing, ..case.clone() };
+        self.claims.push(Claim { item: item.into(), place, example });
+    }
+}
