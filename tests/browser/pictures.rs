@@ -37,7 +37,7 @@ fn main() {
     match folder {
         Some(folder) => every_screen(&folder),
         None => {
-            of_the_readme(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/pictures"))
+            of_the_readme(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/pictures"));
         }
     }
 }
