@@ -117,7 +117,7 @@ fn OpenFile() -> Html {
         <div class="ow-field">
             <label class="ow-field__label" for="open-file">{ store.say(Msg::OpenFile) }</label>
             <p class="ow-field__hint">{ store.say(Msg::OpenFileText) }</p>
-            <input class="ow-settings__file" id="open-file" type="file" accept=".json,application/json" {onchange} />
+            <input class="ow-settings__file" id="open-file" type="file" accept=".json,application/json" disabled={store.read_only} {onchange} />
             <div role="status">
                 {
                     match &*outcome {
