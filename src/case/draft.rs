@@ -14,8 +14,12 @@ use crate::text::{Lang, Say};
 use super::Case;
 use json::{Draft, Version};
 
-/// Version of the format. Another one is refused in words, never half read.
-pub const VERSION: u32 = 1;
+/// Version of the format. Version 2 added where facts were said; version 1 is read as a draft in which nobody remembers. Any other
+/// one is refused in words, never half read.
+pub const VERSION: u32 = 2;
+
+/// The oldest version that is still read.
+const OLDEST: u32 = 1;
 
 /// Why a draft cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -159,7 +163,7 @@ pub fn encode(case: &Case) -> String {
 pub fn decode(text: &str) -> Result<Case, Error> {
     let version: Version = serde_json::from_str(text).map_err(|_| Error::Unreadable)?;
     match version.draft {
-        VERSION => {}
+        OLDEST..=VERSION => {}
         found if found > VERSION => return Err(Error::Newer { found }),
         found => return Err(Error::Older { found }),
     }

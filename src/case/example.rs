@@ -57,7 +57,7 @@ pub fn case(item: &Item, example: &Example) -> Case {
         items: vec![item.id.clone()],
         facts: facts.collect(),
         answers: std::iter::once((item.id.clone(), own)).collect(),
-        finished_at: None,
+        ..Case::default()
     }
 }
 

@@ -9,6 +9,8 @@ pub struct Case {
     pub items: Vec<ItemId>,
     /// Shared facts as they were typed.
     pub facts: Map<FactId, Answer>,
+    /// The form in which a shared fact was said last. Facts said elsewhere, in a guide's questions or by a host page, are missing.
+    pub said_in: Map<FactId, ItemId>,
     /// Answers to each form's own fields.
     pub answers: Map<ItemId, Map<FieldId, Answer>>,
     /// When the person said "finished": the packet's date. Set by the edge, never by a clock in here.
@@ -79,6 +81,18 @@ impl Case {
             }
             (Place::Own(item, field), false) => {
                 self.answers.or_default(item.clone()).insert(field.clone(), answer);
+            }
+        }
+    }
+
+    /// Remembers where a shared fact was said: in an item's form, or (`None`) elsewhere. A fact that has no answer has no origin.
+    pub fn set_origin(&mut self, fact: &FactId, form: Option<&ItemId>) {
+        match form.filter(|_| self.facts.contains_key(fact)) {
+            Some(item) => {
+                self.said_in.insert(fact.clone(), item.clone());
+            }
+            None => {
+                self.said_in.remove(fact);
             }
         }
     }

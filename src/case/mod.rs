@@ -21,6 +21,7 @@ pub use checklist::{Checklist, Group, Line, Presence, checklist};
 pub use journey::{FieldState, Journey, RowState, SectionState, Status, journey};
 pub use known::{Known, Within};
 pub use matter::{Case, Place};
+pub use prune::{Idle, idle};
 pub use verdict::{ConditionState, Verdict, conditions, verdict};
 pub use verify::{Blank, Unverified, unverified};
 pub use words::Words;

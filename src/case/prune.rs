@@ -17,6 +17,7 @@ impl Case {
         let mut out = Self {
             items: self.items.clone(),
             facts: Map::new(),
+            said_in: Map::new(),
             answers: Map::new(),
             finished_at: self.finished_at.clone(),
         };
@@ -41,6 +42,43 @@ impl Case {
         }
         out
     }
+}
+
+/// An answer that is kept but goes nowhere, because its question does not arise (any more).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Idle<'a> {
+    /// The item in whose form it stands.
+    pub item: &'a Item,
+    /// The question.
+    pub field: &'a Field,
+    /// What was typed.
+    pub answer: &'a Answer,
+}
+
+/// The answers of some items' forms that go nowhere, in the order of the questions. A shared fact that any of the forms still asks
+/// for is none of them.
+pub fn idle<'a>(items: &[&'a Item], case: &'a Case, known: &Known<'_>) -> Vec<Idle<'a>> {
+    let mut asked: Set<Place> = Set::new();
+    for item in items {
+        let journey = journey(item, case, known);
+        let fields = journey.sections.iter().flat_map(|section| &section.fields);
+        asked.extend(fields.map(|state| Place::of(&item.id, state.field)));
+    }
+    let mut idle = Vec::new();
+    for item in items {
+        let sections = item.form.iter().flat_map(|form| &form.sections);
+        for field in sections.flat_map(|section| &section.fields) {
+            let place = Place::of(&item.id, field);
+            // Named once, however many forms show it.
+            if !asked.contains(&place)
+                && let Some(answer) = case.answer(&place)
+            {
+                asked.insert(place);
+                idle.push(Idle { item, field, answer });
+            }
+        }
+    }
+    idle
 }
 
 /// What was typed into a field, in a table only the cells that are asked for.

@@ -12,8 +12,24 @@ mod zh;
 pub enum Msg<'a> {
     /// Before the reason of a question.
     Why,
-    /// Mark of a question whose answer goes into other forms as well.
-    Shared,
+    /// The answer was given in another item's form.
+    BroughtFrom(&'a str),
+    /// The answer was given to a guide's question.
+    BroughtFromQuestions,
+    /// Other forms use the answer too, so it is asked only once.
+    UsedAlso {
+        /// The first of them.
+        first: &'a str,
+        /// How many more.
+        more: usize,
+    },
+    /// Other forms change with the answer.
+    ChangesAlso {
+        /// The first of them.
+        first: &'a str,
+        /// How many more.
+        more: usize,
+    },
     /// In place of a value that is worked out once the answers it needs are there.
     WorkedOutLater,
     /// Beside a value that was worked out.
@@ -78,6 +94,23 @@ pub enum Msg<'a> {
     CheckTitle,
     /// Under it.
     CheckLead,
+    /// Heading of the page with the answers of every form.
+    CheckAllTitle,
+    /// What is missing may follow later.
+    MayFollow,
+    /// Heading of answers whose questions do not arise any more.
+    NoLongerNeeded,
+    /// Under it.
+    NoLongerNeededText,
+    /// How many rows a table has.
+    Rows(usize),
+    /// The question's number in a section.
+    QuestionOf {
+        /// From 1.
+        at: usize,
+        /// How many there are.
+        all: usize,
+    },
     /// Change an answer.
     Change,
     /// The same for screen readers: which answer.

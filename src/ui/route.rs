@@ -1,7 +1,7 @@
 //! Addresses of pages. They live behind `#`, so that any static host and any web view can serve them and nothing of a person's
 //! matter ever stands in a request.
 
-use crate::domain::{BundleId, CategoryId, ItemId, SectionId};
+use crate::domain::{BundleId, CategoryId, FieldId, ItemId, SectionId};
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,10 +19,15 @@ pub enum Route {
     Mine,
     /// `#/form/<item>`: the sections of a form.
     Form(ItemId),
-    /// `#/form/<item>/<section>`: one section. `#/form/<item>/<section>/check` goes back to the check page afterwards.
+    /// `#/form/<item>/<section>`: one section. `#/form/<item>/<section>/check` goes back to the check page afterwards, `…/check-all`
+    /// to that of everything.
     Section(ItemId, SectionId, Then),
+    /// `#/form/<item>/<section>/q/<field>`: one question of a section, with the same endings.
+    Question(ItemId, SectionId, FieldId, Then),
     /// `#/check/<item>`
     Check(ItemId),
+    /// `#/check`: the answers of every form on the list.
+    CheckAll,
     /// `#/packet`
     Packet,
     /// `#/settings`
@@ -39,8 +44,27 @@ pub enum Then {
     /// To the next section.
     #[default]
     Next,
-    /// Back to the check page one came from.
+    /// Back to the check page of the item.
     Check,
+    /// Back to the check page of everything.
+    CheckAll,
+}
+
+impl Then {
+    /// The end of an address.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Next => "",
+            Self::Check => "/check",
+            Self::CheckAll => "/check-all",
+        }
+    }
+
+    fn parse(ending: &str) -> Option<Self> {
+        [Self::Check, Self::CheckAll]
+            .into_iter()
+            .find(|then| then.ending().get(1..) == Some(ending))
+    }
 }
 
 impl Route {
@@ -60,9 +84,18 @@ impl Route {
             ["mine"] => Self::Mine,
             ["form", item] => Self::Form(item.into()),
             ["form", item, section] => Self::Section(item.into(), section.into(), Then::Next),
-            ["form", item, section, "check"] => {
-                Self::Section(item.into(), section.into(), Then::Check)
+            ["form", item, section, then] => match Then::parse(then) {
+                Some(then) => Self::Section(item.into(), section.into(), then),
+                None => Self::NotFound,
+            },
+            ["form", item, section, "q", field] => {
+                Self::Question(item.into(), section.into(), field.into(), Then::Next)
             }
+            ["form", item, section, "q", field, then] => match Then::parse(then) {
+                Some(then) => Self::Question(item.into(), section.into(), field.into(), then),
+                None => Self::NotFound,
+            },
+            ["check"] => Self::CheckAll,
             ["check", item] => Self::Check(item.into()),
             ["packet"] => Self::Packet,
             ["settings"] => Self::Settings,
@@ -80,12 +113,14 @@ impl Route {
             Self::Event(id) => ["#/event/", id.as_str()].concat(),
             Self::Mine => "#/mine".into(),
             Self::Form(item) => ["#/form/", item.as_str()].concat(),
-            Self::Section(item, section, Then::Next) => {
-                ["#/form/", item.as_str(), "/", section.as_str()].concat()
+            Self::Section(item, section, then) => {
+                ["#/form/", item.as_str(), "/", section.as_str(), then.ending()].concat()
             }
-            Self::Section(item, section, Then::Check) => {
-                ["#/form/", item.as_str(), "/", section.as_str(), "/check"].concat()
+            Self::Question(item, section, field, then) => {
+                let (item, section, field) = (item.as_str(), section.as_str(), field.as_str());
+                ["#/form/", item, "/", section, "/q/", field, then.ending()].concat()
             }
+            Self::CheckAll => "#/check".into(),
             Self::Check(item) => ["#/check/", item.as_str()].concat(),
             Self::Packet => "#/packet".into(),
             Self::Settings => "#/settings".into(),

@@ -97,6 +97,9 @@ pub enum Action {
     RemoveRow(Place, RowId),
     /// Answers a cell of a table; `None` empties it.
     Cell(Place, RowId, FieldId, Option<Answer>),
+    /// An edit made in an item's form. Whoever fills in a form wants the item, so it goes on the list; shared facts remember where
+    /// they were said.
+    In(ItemId, Box<Action>),
     /// Says "finished" at a time of the edge's clock.
     Finish(String),
     /// Starts anew.
@@ -131,6 +134,7 @@ impl Action {
             | Self::AddRow(_)
             | Self::RemoveRow(..)
             | Self::Cell(..)
+            | Self::In(..)
             | Self::Finish(_)
             | Self::Clear
             | Self::Restore(_) => true,
@@ -141,6 +145,17 @@ impl Action {
             | Self::Contents(_)
             | Self::ReadOnly(_)
             | Self::TakeOver(_) => false,
+        }
+    }
+
+    /// The shared fact it is about.
+    fn fact(&self) -> Option<&FactId> {
+        match self {
+            Self::Fact(fact, _)
+            | Self::AddRow(Place::Fact(fact))
+            | Self::RemoveRow(Place::Fact(fact), _)
+            | Self::Cell(Place::Fact(fact), ..) => Some(fact),
+            _ => None,
         }
     }
 }
@@ -175,9 +190,10 @@ impl Session {
             Action::Choose(item) => self.choose(item),
             Action::ChooseAll(items) => items.into_iter().for_each(|item| self.choose(item)),
             Action::Drop(item) => self.edit(|case| case.items.retain(|x| *x != item)),
-            Action::Fact(fact, answer) => {
-                self.edit(|case| case.set(&Place::Fact(fact), or_empty(answer)));
-            }
+            Action::Fact(fact, answer) => self.edit(|case| {
+                case.set(&Place::Fact(fact.clone()), or_empty(answer));
+                case.set_origin(&fact, None);
+            }),
             Action::Own(item, field, answer) => {
                 self.edit(|case| case.set(&Place::Own(item, field), or_empty(answer)));
             }
@@ -188,6 +204,14 @@ impl Session {
             Action::Cell(table, row, column, answer) => self.edit(|case| {
                 case.set_cell(&table, row, &column, or_empty(answer));
             }),
+            Action::In(item, edit) => {
+                let fact = edit.fact().cloned();
+                self.choose(item.clone());
+                self.apply(*edit);
+                if let Some(fact) = fact {
+                    self.edit(|case| case.set_origin(&fact, Some(&item)));
+                }
+            }
             Action::Finish(at) => Rc::make_mut(&mut self.case).finished_at = Some(at),
             Action::Clear => self.case = Rc::default(),
             Action::Restore(case) => self.case = case,

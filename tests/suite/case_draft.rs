@@ -34,7 +34,7 @@ fn stamp() -> Stamp {
 fn a_draft_can_be_read_by_a_person() {
     insta::assert_snapshot!(draft::encode(&begun()), @r#"
     {
-      "draft": 1,
+      "draft": 2,
       "items": [
         "support"
       ],
@@ -101,15 +101,21 @@ fn any_change_of_a_sealed_record_is_noticed() {
 
 #[test]
 fn other_versions_are_refused_in_words() {
-    let newer = draft::encode(&begun()).replace("\"draft\": 1", "\"draft\": 9");
+    let newer = draft::encode(&begun()).replace("\"draft\": 2", "\"draft\": 9");
     let error = draft::decode(&newer).unwrap_err();
     assert_eq!(error, Error::Newer { found: 9 });
     assert_eq!(
         error.say(Lang::Zh),
-        "草稿是更新的程序存的（第 9 版，这里只能读到第 1 版），请刷新页面换上新程序再打开"
+        "草稿是更新的程序存的（第 9 版，这里只能读到第 2 版），请刷新页面换上新程序再打开"
     );
-    let older = draft::encode(&begun()).replace("\"draft\": 1", "\"draft\": 0");
+    let older = draft::encode(&begun()).replace("\"draft\": 2", "\"draft\": 0");
     assert_eq!(draft::decode(&older), Err(Error::Older { found: 0 }));
+}
+
+#[test]
+fn a_draft_of_the_version_before_is_read_whole() {
+    let older = draft::encode(&begun()).replace("\"draft\": 2", "\"draft\": 1");
+    assert_eq!(draft::decode(&older), Ok(begun()));
 }
 
 #[test]
@@ -144,9 +150,10 @@ proptest! {
         own in btree_map("[a-z_]{1,8}".prop_map(FieldId::from), answer(), 0..4),
         finished_at in proptest::option::of(any::<String>()),
     ) {
-        let (facts, own): (_, Map<_, _>) = (facts.into_iter().collect(), own.into_iter().collect());
+        let (facts, own): (Map<_, _>, Map<_, _>) = (facts.into_iter().collect(), own.into_iter().collect());
         let answers = items.iter().map(|item| (item.clone(), own.clone())).collect();
-        let case = Case { items, facts, answers, finished_at };
+        let said_in = facts.keys().cloned().zip(items.iter().cloned()).collect::<Vec<_>>().into_iter().collect();
+        let case = Case { items, facts, said_in, answers, finished_at };
         let record = Record::seal(stamp(), &case);
         prop_assert_eq!(Record::from_json(&record.to_json()).unwrap().open(), Ok(case));
     }

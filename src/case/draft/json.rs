@@ -25,6 +25,8 @@ pub(super) struct Draft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     finished_at: Option<String>,
     facts: Entries<FactId, Answer>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    said_in: Entries<FactId, ItemId>,
     answers: Entries<ItemId, Entries<FieldId, Answer>>,
 }
 
@@ -37,6 +39,7 @@ impl Draft {
             items: case.items.clone(),
             finished_at: case.finished_at.clone(),
             facts: Entries::of(&case.facts),
+            said_in: Entries(case.said_in.iter().map(|(f, i)| (f.clone(), i.clone())).collect()),
             answers: Entries(case.answers.iter().map(own).collect()),
         }
     }
@@ -47,6 +50,7 @@ impl Draft {
             items: self.items,
             finished_at: self.finished_at,
             facts: self.facts.into_map(),
+            said_in: self.said_in.0.into_iter().collect(),
             answers: self.answers.0.into_iter().map(|(item, own)| (item, own.into_map())).collect(),
         }
     }
@@ -54,6 +58,18 @@ impl Draft {
 
 /// The entries of a JSON object as they stand there. Of two with the same key the later counts.
 struct Entries<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for Entries<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K, V> Entries<K, V> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 type Answers<K> = Map<K, field::Answer>;
 

@@ -9,7 +9,7 @@ use crate::text::count;
 pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
     Cow::Borrowed(match message {
         Msg::Why => "Why we ask: ",
-        Msg::Shared => "(Used in your other forms too; you only enter it once.)",
+        Msg::BroughtFromQuestions => "Brought over from the questions you answered.",
         Msg::WorkedOutLater => "Worked out once the answers above are there",
         Msg::WorkedOut => "Worked out for you",
         Msg::PleaseChoose => "Please choose",
@@ -34,6 +34,14 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::CheckTitle => "Check your answers",
         Msg::CheckLead => {
             "Compare with your documents. To change an answer, press “Change” beside it; you come back here afterwards."
+        }
+        Msg::CheckAllTitle => "Check everything",
+        Msg::MayFollow => {
+            "These may follow later. You can save and print all the same, and fill the blanks in by hand at the window."
+        }
+        Msg::NoLongerNeeded => "No longer needed",
+        Msg::NoLongerNeededText => {
+            "Another answer has made these superfluous, and they do not go into the packet. They are kept in case you change it back."
         }
         Msg::Change => "Change",
         Msg::MissingAnswer => "Not filled in yet",
@@ -90,7 +98,19 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
             "Hand it in at the window of the community service centre. They check it with you and name everything missing at once."
         }
         Msg::HandInNoPrinter => "No printer? Bring the file; the window prints it for you.",
+        Msg::BroughtFrom(item) => {
+            return Cow::Owned(["Brought over from “", item, "”."].concat());
+        }
+        Msg::UsedAlso { first, more } => {
+            let forms = forms(first, *more);
+            return Cow::Owned(["Also used in ", &forms, "; you only enter it once."].concat());
+        }
+        Msg::ChangesAlso { first, more } => {
+            return Cow::Owned(["A change here also changes ", &forms(first, *more), "."].concat());
+        }
         Msg::ReadAs(what) => return Cow::Owned(["That is ", what].concat()),
+        Msg::Rows(n) => return Cow::Owned(count(*n, "row", "rows")),
+        Msg::QuestionOf { at, all } => return Cow::Owned(format!("question {at} of {all}")),
         Msg::Row(of) => return Cow::Owned(row(of)),
         Msg::RemoveThisRow(of) => return Cow::Owned(["Remove ", &row(of)].concat()),
         Msg::RowRemoved(of) => return Cow::Owned([&row(of), " was removed."].concat()),
@@ -118,6 +138,14 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::FormOpen { missing, errors } => return Cow::Owned(open(*missing, *errors)),
         Msg::FileSize(bytes) => return Cow::Owned(super::size(*bytes)),
     })
+}
+
+/// `“A”` or `“A” and 2 more forms`.
+fn forms(first: &str, more: usize) -> String {
+    match more {
+        0 => format!("“{first}”"),
+        more => format!("“{first}” and {}", count(more, "more form", "more forms")),
+    }
 }
 
 /// `Person 2: Li Si`.

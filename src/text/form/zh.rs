@@ -8,7 +8,7 @@ use super::{Msg, Noun, Row};
 pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
     Cow::Borrowed(match message {
         Msg::Why => "为什么问：",
-        Msg::Shared => "（别的表也要用，填一次就行）",
+        Msg::BroughtFromQuestions => "前面问过，带过来了。",
         Msg::WorkedOutLater => "前面几项填好了，这里自动算出来",
         Msg::WorkedOut => "自动算出来的，不用填",
         Msg::PleaseChoose => "请选择",
@@ -32,6 +32,12 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::FormReady => "都填好了。请从头核对一遍，再做成申请包。",
         Msg::CheckTitle => "核对一遍",
         Msg::CheckLead => "对照证件看看有没有写错。要改哪一项，点它旁边的“更改”，改完会回到这里。",
+        Msg::CheckAllTitle => "全部核对一遍",
+        Msg::MayFollow => "下面这些可以以后补：先保存、先打印都行，空着的地方到窗口用笔补上。",
+        Msg::NoLongerNeeded => "不再需要",
+        Msg::NoLongerNeededText => {
+            "因为别的地方改了，这几项不用交了，也不会放进申请包。内容先留着，改回去还在。"
+        }
         Msg::Change => "更改",
         Msg::MissingAnswer => "还没有填",
         Msg::NotAnswered => "没有填（可以不填）",
@@ -73,7 +79,18 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::HandInFile => "申请包文件可以存在 U 盘里一起带来，窗口打开就不用重新输入。",
         Msg::HandInWhere => "到社区便民服务中心窗口交。工作人员当面核对，缺什么一次告诉您。",
         Msg::HandInNoPrinter => "家里没有打印机也没关系，把文件带到窗口，工作人员帮您打印。",
+        Msg::BroughtFrom(item) => return Cow::Owned(["从《", item, "》带过来。"].concat()),
+        Msg::UsedAlso { first, more } => {
+            return Cow::Owned([&forms(first, *more), "也要用，填一次就行。"].concat());
+        }
+        Msg::ChangesAlso { first, more } => {
+            return Cow::Owned(["改了它，", &forms(first, *more), "也跟着改。"].concat());
+        }
         Msg::ReadAs(what) => return Cow::Owned(["也就是 ", what].concat()),
+        Msg::Rows(n) => return Cow::Owned(format!("{n} 行")),
+        Msg::QuestionOf { at, all } => {
+            return Cow::Owned(format!("第 {at} 题，共 {all} 题"));
+        }
         Msg::Row(of) => return Cow::Owned(row(of)),
         Msg::RemoveThisRow(of) => return Cow::Owned(["删掉", &row(of)].concat()),
         Msg::RowRemoved(of) => return Cow::Owned(["已删掉", &row(of), "。"].concat()),
@@ -92,6 +109,14 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::FormOpen { missing, errors } => return Cow::Owned(open(*missing, *errors)),
         Msg::FileSize(bytes) => return Cow::Owned(super::size(*bytes)),
     })
+}
+
+/// `《甲》` or `《甲》等 3 张表`.
+fn forms(first: &str, more: usize) -> String {
+    match more {
+        0 => format!("《{first}》"),
+        more => format!("《{first}》等 {} 张表", more + 1),
+    }
 }
 
 /// `第 2 位：张三`.

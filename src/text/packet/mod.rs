@@ -247,7 +247,7 @@ impl Msg {
             Self::Blank => "____________".into(),
             Self::BlanksAre => "横线处待核实，由窗口填写。".into(),
             Self::Original(it) => format!("原件 {it} 份（看过还您）"),
-            Self::OriginalKept(it) => format!("原件 {it} 份（交给窗口）"),
+            Self::OriginalKept(it) => format!("原件 {it} 份（交上去，不还）"),
             Self::Copies(it) => format!("复印件 {it} 份"),
             Self::OriginalUnknown => "原件 ____ 份".into(),
             Self::CopiesUnknown => "复印件 ____ 份".into(),

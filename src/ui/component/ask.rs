@@ -7,7 +7,7 @@ use crate::domain::FactId;
 use crate::feel::{Scope, Slot};
 use crate::text::ui::Msg;
 use crate::ui::component::block;
-use crate::ui::field::{Field, Question, Target};
+use crate::ui::field::{Field, Question, Taker, Target};
 use crate::ui::store::Store;
 
 /// Questions about facts, as far as they cannot be answered from what is known; `lead` says what the answers are good for.
@@ -38,7 +38,7 @@ pub fn questions<'a>(
 fn question(store: &Store, fact: &Fact) -> Html {
     let answer = store.case.facts.get(&fact.id).cloned();
     html! {
-        <Field key={fact.id.as_str()} question={Question::of_fact(store, fact)} {answer} send={store.dispatcher()}
+        <Field key={fact.id.as_str()} question={Question::of_fact(store, fact)} {answer} taker={Taker::of_guide(store)}
             target={Target::Fact(fact.id.clone())} />
     }
 }

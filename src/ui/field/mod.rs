@@ -70,6 +70,32 @@ impl Target {
     }
 }
 
+/// Takes answers: those of a form, or of a guide's questions.
+#[derive(Clone, PartialEq)]
+pub struct Taker {
+    store: UseReducerDispatcher<Session>,
+    form: Option<ItemId>,
+}
+
+impl Taker {
+    /// Takes the answers to a guide's questions.
+    pub fn of_guide(store: &Store) -> Self {
+        Self { store: store.dispatcher(), form: None }
+    }
+
+    /// Takes the answers of an item's form.
+    pub fn of_form(store: &Store, item: &Item) -> Self {
+        Self { store: store.dispatcher(), form: Some(item.id.clone()) }
+    }
+
+    fn take(&self, edit: Action) {
+        self.store.dispatch(match &self.form {
+            Some(item) => Action::In(item.clone(), Box::new(edit)),
+            None => edit,
+        });
+    }
+}
+
 /// Properties of [`Field`]. All of them compare equal while nothing about the question changes, so a field being typed into is
 /// not drawn again because something else was saved.
 #[derive(Clone, PartialEq, Properties)]
@@ -88,7 +114,7 @@ pub struct FieldProps {
     /// Where the answer belongs.
     pub target: Target,
     /// Takes the answer.
-    pub send: UseReducerDispatcher<Session>,
+    pub taker: Taker,
 }
 
 /// A row of a table.
@@ -113,7 +139,7 @@ impl FieldProps {
             answer: state.answer.clone(),
             complaints: Complaint::all(store, state, asked),
             rows,
-            send: store.dispatcher(),
+            taker: Taker::of_form(store, item),
             question,
             target,
         }
@@ -140,7 +166,7 @@ impl TableRow {
                 complaints: Complaint::all(store, state, asked),
                 rows: Vec::new(),
                 target,
-                send: store.dispatcher(),
+                taker: Taker::of_form(store, item),
             }
         };
         let name = row.cells.iter().find(|cell| cell.field.kind == Kind::Name);
@@ -160,9 +186,9 @@ pub fn Field(props: &FieldProps) -> Html {
     let typing = use_state_eq(|| false);
     let frozen = use_mut_ref(Vec::new);
     let answered = {
-        let send = props.send.clone();
+        let taker = props.taker.clone();
         use_callback(props.target.clone(), move |answer: Option<Answer>, target| {
-            send.dispatch(target.action(answer));
+            taker.take(target.action(answer));
         })
     };
     let oninput = {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::case::{FieldState, Words};
 use crate::catalog::{CodeList, Fact, Item};
-use crate::domain::{CodeListId, FactId};
+use crate::domain::{CodeListId, FactId, FieldId};
 use crate::field::{Kind, Level, RowId, Violation};
 use crate::text::form;
 use crate::text::ui::Msg;
@@ -38,7 +38,8 @@ pub struct Question {
     pub shown: AttrValue,
     /// Says beside a value that nobody types where it comes from.
     pub shown_note: AttrValue,
-    /// Says that other forms on the person's list use the answer too; empty when none does.
+    /// Says where the answer was brought over from, and which other forms on the person's list use it too; empty when there is
+    /// nothing to say.
     pub shared: AttrValue,
     /// Kinds of the columns of a table.
     pub columns: Rc<[Kind]>,
@@ -82,6 +83,11 @@ impl Complaint {
 }
 
 impl Question {
+    /// The id of the widget of a form's field.
+    pub fn id_of(field: &FieldId) -> AttrValue {
+        id(field.as_str())
+    }
+
     /// The question of a shared fact, as the guide asks it.
     pub fn of_fact(session: &Session, fact: &Fact) -> Self {
         Self {
@@ -106,11 +112,7 @@ impl Question {
     /// The question of a form's field, as the journey found it.
     pub fn of_field(session: &Session, item: &Item, state: &FieldState<'_>) -> Self {
         let field = state.field;
-        let shared = field.fact.as_ref().is_some_and(|fact| elsewhere(session, item, fact));
         let optional = !state.required && field.kind != Kind::Signature;
-        let or_empty = |when: bool, message: form::Msg<'_>| {
-            if when { session.say(message) } else { AttrValue::default() }
-        };
         Self {
             id: id(field.id.as_str()),
             label: question(session, &field.question, &field.label),
@@ -127,7 +129,10 @@ impl Question {
                 Some(_) => form::Msg::WorkedOut,
                 None => form::Msg::WorkedOutLater,
             }),
-            shared: or_empty(shared && !state.readonly, form::Msg::Shared),
+            shared: match &field.fact {
+                Some(fact) if !state.readonly => shared(session, item, fact),
+                _ => AttrValue::default(),
+            },
             columns: field.columns.iter().map(|column| column.kind).collect(),
             lang: session.settings.lang,
         }
@@ -160,12 +165,39 @@ fn shown(session: &Session, item: &Item, state: &FieldState<'_>) -> AttrValue {
     }
 }
 
-/// Whether another form on the person's list asks for the fact too.
-fn elsewhere(session: &Session, item: &Item, fact: &FactId) -> bool {
+/// Where the answer to a shared fact comes from, and which other forms on the person's list change with it.
+fn shared(session: &Session, item: &Item, fact: &FactId) -> AttrValue {
+    let lang = session.settings.lang;
+    let answered = session.case.facts.contains_key(fact);
+    let from = match session.case.said_in.get(fact) {
+        _ if !answered => None,
+        Some(form) if *form == item.id => None,
+        Some(form) => {
+            let form = session.catalogue.item(form);
+            form.map(|form| form::Msg::BroughtFrom(form.name.get(lang)).say(lang))
+        }
+        None => Some(form::Msg::BroughtFromQuestions.say(lang)),
+    };
+    let others = elsewhere(session, item, fact);
+    let also = match others.split_first() {
+        None => None,
+        Some((first, rest)) if answered => Some(form::Msg::ChangesAlso { first, more: rest.len() }),
+        Some((first, rest)) => Some(form::Msg::UsedAlso { first, more: rest.len() }),
+    };
+    let also = also.map(|message| message.say(lang));
+    let sentences: Vec<String> = from.into_iter().chain(also).collect();
+    AttrValue::from(sentences.join(if lang == Lang::Zh { "" } else { " " }))
+}
+
+/// The names of the other items on the person's list whose forms ask for the fact too.
+fn elsewhere<'s>(session: &'s Session, item: &Item, fact: &FactId) -> Vec<&'s str> {
     let others = session.case.items.iter().filter(|id| **id != item.id);
-    let forms = others.filter_map(|id| session.catalogue.item(id)?.form.as_ref());
-    let mut fields = forms.flat_map(|form| &form.sections).flat_map(|section| &section.fields);
-    fields.any(|field| field.fact.as_ref() == Some(fact))
+    let others = others.filter_map(|id| session.catalogue.item(id));
+    let asks = |other: &&Item| {
+        let sections = other.form.iter().flat_map(|form| &form.sections);
+        sections.flat_map(|section| &section.fields).any(|f| f.fact.as_ref() == Some(fact))
+    };
+    others.filter(asks).map(|other| other.name.get(session.settings.lang)).collect()
 }
 
 /// Why it is asked.

@@ -38,12 +38,13 @@ pub(super) fn Table(props: &FieldProps) -> Html {
         });
     }
     let add = {
-        let (send, target, removed) = (props.send.clone(), props.target.clone(), removed.setter());
+        let (taker, target, removed) =
+            (props.taker.clone(), props.target.clone(), removed.setter());
         Callback::from(move |_: MouseEvent| {
             removed.set(None);
             added.replace(true);
             if let Some(table) = target.table() {
-                send.dispatch(Action::AddRow(table));
+                taker.take(Action::AddRow(table));
             }
         })
     };
@@ -57,7 +58,7 @@ pub(super) fn Table(props: &FieldProps) -> Html {
                 before: props.answer.clone(),
                 after: without(props.answer.as_ref(), id),
             }));
-            props.send.dispatch(Action::RemoveRow(table, id));
+            props.taker.take(Action::RemoveRow(table, id));
             document::focus_id(&props.question.id);
         })
     };
@@ -101,8 +102,8 @@ fn cell(props: &FieldProps) -> Html {
 
 /// What was removed, and the way back.
 fn undo(props: &FieldProps, removed: &Removed) -> Html {
-    let (send, action) = (props.send.clone(), props.target.action(removed.before.clone()));
-    let onclick = Callback::from(move |_: MouseEvent| send.dispatch(action.clone()));
+    let (taker, action) = (props.taker.clone(), props.target.action(removed.before.clone()));
+    let onclick = Callback::from(move |_: MouseEvent| taker.take(action.clone()));
     html! {
         <>
             <span>{ removed.words.clone() }</span>

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::case::{FieldState, Journey, RowState, SectionState, Words, journey};
-use crate::catalog::Item;
+use crate::case::{
+    FieldState, Group, Idle, Journey, RowState, SectionState, Words, checklist, idle, journey,
+};
+use crate::catalog::{Field, Item};
 use crate::field::{Answer, Kind, Level};
 use crate::text::form::{Msg, Noun, Row};
-use crate::text::ui;
+use crate::text::{Say, ui};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::field::Complaint;
@@ -20,19 +22,116 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
     let journey = journey(item, &store.case, &known);
     // Who came here by an address of their own gets the item on the list, for only that goes into the packet.
     let choose = sends(store, Action::Choose(item.id.clone()));
+    let sections = journey.sections.iter();
     Some(html! {
         <div class="ow-page">
             { block::crumbs(store, [(Route::Mine, store.say(ui::Msg::MyList)), (Route::Form(item.id.clone()), store.tr(&item.name))]) }
             { title(store.say(Msg::CheckTitle)) }
             { block::lead(store.say(Msg::CheckLead)) }
-            { standing(store, &journey) }
-            { for journey.sections.iter().map(|state| section(store, item, state)) }
+            { standing(store, item, &journey, Then::Check) }
+            { for sections.map(|state| section(store, item, state, Then::Check)) }
+            { no_longer_needed(store, &with(store, item), |idle| idle.item.id == item.id) }
             <p class="ow-actions">
                 <a class="ow-button" href={Route::Packet.href()} onclick={choose}>{ store.say(Msg::ToPacket) }</a>
                 { block::aside(&Route::Mine, store.say(Msg::ToMine)) }
             </p>
         </div>
     })
+}
+
+/// The answers of every form on the person's list.
+pub(super) fn all(store: &Store) -> Html {
+    let items: Vec<&Item> =
+        store.case.items.iter().filter_map(|id| store.catalogue.item(id)).collect();
+    html! {
+        <div class="ow-page">
+            { block::crumbs(store, [(Route::Mine, store.say(ui::Msg::MyList))]) }
+            { title(store.say(Msg::CheckAllTitle)) }
+            { block::lead(if items.is_empty() { store.say(ui::Msg::MyListEmpty) } else { store.say(Msg::CheckLead) }) }
+            { for items.iter().filter(|item| item.form.is_some()).map(|item| matter(store, item)) }
+            { no_longer_needed(store, &items, |_| true) }
+            { later(store, &items) }
+            <p class="ow-actions">
+                { block::next(&Route::Packet, store.say(Msg::ToPacket)) }
+                { block::aside(&Route::Mine, store.say(Msg::ToMine)) }
+            </p>
+        </div>
+    }
+}
+
+/// The answers of one of several forms.
+fn matter(store: &Store, item: &Item) -> Html {
+    let known = store.known();
+    let journey = journey(item, &store.case, &known);
+    let id = ["item-", item.id.as_str()].concat();
+    html! {
+        <section class="ow-section" aria-labelledby={id.clone()} key={item.id.as_str()}>
+            <h2 class="ow-heading" {id}>{ store.tr(&item.name) }</h2>
+            { standing(store, item, &journey, Then::CheckAll) }
+            { for journey.sections.iter().map(|state| section(store, item, state, Then::CheckAll)) }
+        </section>
+    }
+}
+
+/// Answers that are kept and go nowhere, because another answer made their questions superfluous.
+fn no_longer_needed(store: &Store, items: &[&Item], concerns: impl Fn(&Idle<'_>) -> bool) -> Html {
+    let mut idle = idle(items, &store.case, &store.known());
+    idle.retain(concerns);
+    if idle.is_empty() {
+        return Html::default();
+    }
+    let line = |idle: &Idle<'_>| {
+        html! {
+            <div class="ow-answers__line">
+                <dt class="ow-answers__label">{ store.tr(&idle.field.label) }</dt>
+                <dd class="ow-answers__value ow-answers__none">{ typed(store, idle.item, idle.field, idle.answer) }</dd>
+            </div>
+        }
+    };
+    block::section(
+        "part-idle",
+        store.say(Msg::NoLongerNeeded),
+        html! {
+            <>
+                { block::text(store.say(Msg::NoLongerNeededText)) }
+                <dl class="ow-answers">{ for idle.iter().map(line) }</dl>
+            </>
+        },
+    )
+}
+
+/// The items on the person's list, and this one.
+fn with<'s>(store: &'s Store, item: &'s Item) -> Vec<&'s Item> {
+    let others = store.case.items.iter().filter(|id| **id != item.id);
+    std::iter::once(item).chain(others.filter_map(|id| store.catalogue.item(id))).collect()
+}
+
+/// What was typed, in words.
+fn typed(session: &Session, item: &Item, field: &Field, answer: &Answer) -> String {
+    let lang = session.settings.lang;
+    match (answer, field.kind.parse(answer).0) {
+        (Answer::Declined, _) => Msg::Declined.say(lang),
+        (Answer::Rows(rows), _) => Msg::Rows(rows.len()).say(lang),
+        (_, Some(value)) => Words::of(&session.catalogue, item).show(field, &value, lang),
+        (Answer::Text(text), None) => text.clone(),
+        (Answer::Many(codes), None) => codes.join(" "),
+    }
+}
+
+/// Materials that may follow later.
+fn later(store: &Store, items: &[&Item]) -> Html {
+    let list = checklist(items, &store.known());
+    let lines = list.lines.iter().filter(|line| line.group == Group::Later);
+    let names: Vec<AttrValue> = lines.map(|line| store.tr(&line.material.name)).collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    let name = |name: AttrValue| html! { <li>{ name }</li> };
+    block::section(
+        "part-later",
+        store.say(ui::Msg::GroupLater),
+        html! { <ul>{ for names.into_iter().map(name) }</ul> },
+    )
 }
 
 /// What is open in a form: missing answers, answers that cannot be handed in, warnings.
@@ -45,16 +144,31 @@ pub(super) fn open(journey: &Journey<'_>) -> (usize, usize, usize) {
     (missing, errors, journey.all().filter(|field| warned(field)).count())
 }
 
-/// How the form stands.
-fn standing(store: &Store, journey: &Journey<'_>) -> Html {
+/// How the form stands, and the way to everything that is still missing.
+fn standing(store: &Store, item: &Item, journey: &Journey<'_>, then: Then) -> Html {
     let (missing, errors, warnings) = open(journey);
     let ready = missing + errors == 0;
     let class = if ready { "ow-notice ow-notice--good" } else { "ow-notice" };
+    let empty = journey.sections.iter().flat_map(|section| {
+        let open = |field: &&FieldState<'_>| {
+            let mut cells = field.rows.iter().flat_map(|row| &row.cells);
+            field.is_missing() || cells.any(FieldState::is_missing)
+        };
+        section.fields.iter().filter(open).map(|field| (&section.section.id, field.field))
+    });
+    let empty = empty.map(|(section, field)| {
+        let route = Route::Question(item.id.clone(), section.clone(), field.id.clone(), then);
+        html! { <li><a href={route.href()}>{ store.tr(&field.label) }</a></li> }
+    });
     html! {
         <div {class} role="note">
             <p class="ow-notice__head">
                 { if ready { store.say(Msg::AllThere) } else { store.say(Msg::StillToDo { missing, errors }) } }
             </p>
+            if missing > 0 {
+                <p class="ow-notice__text">{ store.say(Msg::MayFollow) }</p>
+                <ul class="ow-answers__open">{ for empty }</ul>
+            }
             if warnings > 0 {
                 <p class="ow-notice__text">{ store.say(Msg::WarningsStay(warnings)) }</p>
             }
@@ -62,14 +176,26 @@ fn standing(store: &Store, journey: &Journey<'_>) -> Html {
     }
 }
 
-fn section(store: &Store, item: &Item, state: &SectionState<'_>) -> Html {
-    let id = ["part-", state.section.id.as_str()].concat();
-    let route = Route::Section(item.id.clone(), state.section.id.clone(), Then::Check);
+fn section(store: &Store, item: &Item, state: &SectionState<'_>, then: Then) -> Html {
     let fields = state.fields.iter().filter(|field| field.field.kind != Kind::Signature);
+    let line = |field: &FieldState<'_>| {
+        let (item_id, section, id) =
+            (item.id.clone(), state.section.id.clone(), field.field.id.clone());
+        line(store, item, field, &Route::Question(item_id, section, id, then))
+    };
+    let (label, answers) = (store.tr(&state.section.label), fields.map(line));
+    let id = match then {
+        Then::CheckAll => ["part-", item.id.as_str(), "-", state.section.id.as_str()].concat(),
+        Then::Next | Then::Check => ["part-", state.section.id.as_str()].concat(),
+    };
     html! {
         <section class="ow-section" aria-labelledby={id.clone()} key={state.section.id.as_str()}>
-            <h2 class="ow-heading" {id}>{ store.tr(&state.section.label) }</h2>
-            <dl class="ow-answers">{ for fields.map(|field| line(store, item, field, &route)) }</dl>
+            if then == Then::CheckAll {
+                <h3 class="ow-subheading" {id}>{ label }</h3>
+            } else {
+                <h2 class="ow-heading" {id}>{ label }</h2>
+            }
+            <dl class="ow-answers">{ for answers }</dl>
         </section>
     }
 }

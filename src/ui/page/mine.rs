@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::case::{Checklist, Presence, Status, checklist, journey};
 use crate::catalog::Item;
 use crate::domain::FactId;
+use crate::text::form;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
 use crate::ui::component::title::title;
@@ -38,6 +39,9 @@ pub(super) fn page(store: &Store) -> Html {
             </section>
             <p class="ow-actions">
                 { block::next(&Route::Packet, store.say(Msg::MakePacket)) }
+                if items.iter().any(|item| item.form.is_some()) {
+                    { block::aside(&Route::CheckAll, store.say(form::Msg::CheckAllTitle)) }
+                }
                 <button type="button" class="ow-button ow-button--quiet" onclick={print}>{ store.say(Msg::Print) }</button>
                 { block::aside(&Route::Home, store.say(Msg::AddMore)) }
             </p>

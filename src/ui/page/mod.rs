@@ -17,6 +17,7 @@ mod verify;
 
 use yew::prelude::*;
 
+use crate::text::form::Msg as FormMsg;
 use crate::text::ui::Msg;
 
 use super::route::Route;
@@ -50,8 +51,12 @@ pub fn Page(props: &PageProps) -> Html {
         Route::Mine => Some(mine::page(&store)),
         Route::Form(id) => catalogue.item(id).and_then(|item| form::page(&store, item)),
         Route::Section(id, section, then) => {
-            catalogue.item(id).and_then(|item| section::page(item, section, *then))
+            catalogue.item(id).and_then(|item| section::page(item, section, None, *then))
         }
+        Route::Question(id, section, field, then) => {
+            catalogue.item(id).and_then(|item| section::page(item, section, Some(field), *then))
+        }
+        Route::CheckAll => Some(check::all(&store)),
         Route::Check(id) => catalogue.item(id).and_then(|item| check::page(&store, item)),
         Route::Settings => Some(settings::page(&store)),
         Route::Verify => Some(verify::page(&store)),
@@ -71,7 +76,9 @@ fn needs_contents(route: &Route) -> bool {
         | Route::Mine
         | Route::Form(_)
         | Route::Section(..)
+        | Route::Question(..)
         | Route::Check(_)
+        | Route::CheckAll
         | Route::Packet
         | Route::Verify => true,
     }
@@ -93,9 +100,12 @@ fn name(session: &Session, route: &Route) -> Option<AttrValue> {
         Route::Home => None,
         Route::Category(id) => catalogue.category(id).map(|c| session.tr(&c.name)),
         Route::Event(id) => catalogue.bundle(id).map(|b| session.tr(&b.name)),
-        Route::Item(id) | Route::Check(id) | Route::Form(id) | Route::Section(id, ..) => {
-            catalogue.item(id).map(|i| session.tr(&i.name))
-        }
+        Route::Item(id)
+        | Route::Check(id)
+        | Route::Form(id)
+        | Route::Section(id, ..)
+        | Route::Question(id, ..) => catalogue.item(id).map(|i| session.tr(&i.name)),
+        Route::CheckAll => Some(session.say(FormMsg::CheckAllTitle)),
         Route::Mine => Some(session.say(Msg::MyList)),
         Route::Packet => Some(session.say(Msg::Packet)),
         Route::Settings => Some(session.say(Msg::Settings)),

@@ -1,10 +1,13 @@
-//! One section of a form.
+//! One section of a form; in large type one question of it at a time.
 
+use std::ops::Range;
+
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::case::{FieldState, Journey, SectionState, journey};
 use crate::catalog::Item;
-use crate::domain::{ItemId, SectionId};
+use crate::domain::{FieldId, ItemId, SectionId};
 use crate::field::Level;
 use crate::text::form::Msg as FormMsg;
 use crate::text::ui::Msg;
@@ -13,18 +16,25 @@ use crate::ui::component::title::title;
 use crate::ui::edge::{document, location};
 use crate::ui::field::{Complaint, Field, FieldProps, Question};
 use crate::ui::route::{Route, Then};
-use crate::ui::store::{Session, Store, use_store};
+use crate::ui::store::{Session, Size, Store, use_store};
 
 use super::not_found;
 
 /// Id of the summary of what is missing or wrong.
 const SUMMARY: &str = "summary";
 
-/// A section; `None` when the form has no such section.
-pub(super) fn page(item: &Item, section: &SectionId, then: Then) -> Option<Html> {
+/// A section, at one of its questions or at its beginning; `None` when the form has no such section.
+pub(super) fn page(
+    item: &Item,
+    section: &SectionId,
+    question: Option<&FieldId>,
+    then: Then,
+) -> Option<Html> {
     item.form.as_ref()?.sections.iter().find(|known| known.id == *section)?;
-    let key = [item.id.as_str(), "/", section.as_str()].concat();
-    Some(html! { <Section {key} item={item.id.clone()} section={section.clone()} {then} /> })
+    let at = question.map(FieldId::as_str).unwrap_or_default();
+    let key = [item.id.as_str(), "/", section.as_str(), "/", at].concat();
+    let (item, section, question) = (item.id.clone(), section.clone(), question.cloned());
+    Some(html! { <Section {key} {item} {section} {question} {then} /> })
 }
 
 /// Properties of [`Section`].
@@ -32,6 +42,7 @@ pub(super) fn page(item: &Item, section: &SectionId, then: Then) -> Option<Html>
 struct SectionProps {
     item: ItemId,
     section: SectionId,
+    question: Option<FieldId>,
     then: Then,
 }
 
@@ -46,6 +57,7 @@ fn Section(props: &SectionProps) -> Html {
             document::focus_id(SUMMARY);
         }
     });
+    use_focus_on(props, store.settings.size);
     let go_on = {
         let (store, props, asked) = (store.clone(), props.clone(), asked.clone());
         Callback::from(move |_: MouseEvent| {
@@ -64,38 +76,49 @@ fn Section(props: &SectionProps) -> Html {
     let journey = journey(item, &store.case, &known);
     // It is not relevant, or no longer: an answer somewhere else decides.
     let Some(here) = here(&store, props, item, &journey) else { return not_found::page(&store) };
-    let (at, state) = (here.at, &journey.sections[here.at]);
-    let before = at.checked_sub(1).map(|before| &journey.sections[before].section.id);
-    let back = match (props.then, before) {
-        (Then::Next, Some(before)) => Route::Section(item.id.clone(), before.clone(), Then::Next),
-        (Then::Next, None) => Route::Form(item.id.clone()),
-        (Then::Check, _) => Route::Check(item.id.clone()),
-    };
+    let state = &journey.sections[here.at];
     let word = match props.then {
         Then::Next => store.say(Msg::Continue),
-        Then::Check => store.say(FormMsg::SaveAndCheck),
+        Then::Check | Then::CheckAll => store.say(FormMsg::SaveAndCheck),
     };
     let asked = *asked > 0;
     // Pressing the button must not move it away: leaving the field could make a complaint appear above it.
     let stay = Callback::from(|event: MouseEvent| event.prevent_default());
+    let shown = state.fields[here.shown.clone()].iter();
     html! {
         <div class="ow-page">
             { block::crumbs(&store, [(Route::Mine, store.say(Msg::MyList)), (Route::Form(item.id.clone()), store.tr(&item.name))]) }
             if asked && !here.problems.is_empty() {
                 { summary(&store, props, &here) }
             }
-            <p class="ow-step">{ store.say(Msg::SectionOf { at: at + 1, all: journey.sections.len() }) }</p>
+            <p class="ow-step">
+                { store.say(Msg::SectionOf { at: here.at + 1, all: journey.sections.len() }) }
+                if let Some((at, all)) = here.step {
+                    { " · " }{ store.say(FormMsg::QuestionOf { at: at + 1, all }) }
+                }
+            </p>
             { title(store.tr(&state.section.label)) }
-            if !state.section.hint.is_empty() {
+            if !state.section.hint.is_empty() && here.shown.start == 0 {
                 { block::lead(store.tr(&state.section.hint)) }
             }
-            <div class="ow-fields">{ for state.fields.iter().map(|field| question(&store, item, field, asked)) }</div>
+            <div class="ow-fields">{ for shown.map(|field| question(&store, item, field, asked)) }</div>
             <p class="ow-actions">
                 <button type="button" class="ow-button" onmousedown={stay} onclick={go_on}>{ word }</button>
-                <a class="ow-button ow-button--quiet" href={back.href()}>{ store.say(FormMsg::PreviousSection) }</a>
+                <a class="ow-button ow-button--quiet" href={here.back.href()}>{ store.say(FormMsg::PreviousSection) }</a>
             </p>
         </div>
     }
+}
+
+/// Who comes to change one answer of a whole section finds it under the fingers.
+#[hook]
+fn use_focus_on(props: &SectionProps, size: Size) {
+    let id = props.question.as_ref().filter(|_| size == Size::Normal).map(Question::id_of);
+    use_effect_with(id, |id| {
+        // The page moves focus to its heading first.
+        let later = id.clone().map(|id| Timeout::new(0, move || document::focus_control(&id)));
+        move || drop(later)
+    });
 }
 
 fn question(store: &Store, item: &Item, state: &FieldState<'_>, asked: bool) -> Html {
@@ -110,12 +133,18 @@ struct Problem {
     line: AttrValue,
 }
 
-/// What the section says when the person wants to go on.
+/// Where the person stands in the form.
 struct Here {
-    /// Its place among the relevant sections.
+    /// The section's place among the relevant ones.
     at: usize,
+    /// Which of its fields are shown.
+    shown: Range<usize>,
+    /// The question's number and how many there are, where one is shown at a time.
+    step: Option<(usize, usize)>,
+    /// What is missing or wrong in what is shown.
     problems: Vec<Problem>,
     next: Route,
+    back: Route,
 }
 
 /// `None` when the section is not relevant for this person.
@@ -126,19 +155,72 @@ fn here(
     journey: &Journey<'_>,
 ) -> Option<Here> {
     let at = journey.sections.iter().position(|state| state.section.id == props.section)?;
-    let next = match (props.then, journey.sections.get(at + 1)) {
-        (Then::Next, Some(next)) => {
-            Route::Section(item.id.clone(), next.section.id.clone(), Then::Next)
-        }
-        (Then::Next, None) | (Then::Check, _) => Route::Check(item.id.clone()),
+    let state = &journey.sections[at];
+    let all = steps(session.settings.size, state);
+    let asks = |range: &Range<usize>| {
+        let fields = &state.fields[range.clone()];
+        fields.iter().any(|field| Some(&field.field.id) == props.question.as_ref())
     };
-    Some(Here { at, problems: problems(session, item, &journey.sections[at]), next })
+    let step = all.iter().position(asks).unwrap_or(0);
+    let shown = all.get(step).cloned().unwrap_or(0..0);
+    let sibling = |step: usize| {
+        let field = &state.fields[all.get(step)?.start].field;
+        let (item, section) = (item.id.clone(), state.section.id.clone());
+        Some(Route::Question(item, section, field.id.clone(), Then::Next))
+    };
+    let next = match props.then {
+        Then::CheckAll => Route::CheckAll,
+        Then::Check => Route::Check(item.id.clone()),
+        Then::Next => sibling(step + 1).unwrap_or_else(|| match journey.sections.get(at + 1) {
+            Some(next) => Route::Section(item.id.clone(), next.section.id.clone(), Then::Next),
+            None => Route::Check(item.id.clone()),
+        }),
+    };
+    let back = match props.then {
+        Then::CheckAll => Route::CheckAll,
+        Then::Check => Route::Check(item.id.clone()),
+        Then::Next => step
+            .checked_sub(1)
+            .and_then(sibling)
+            .unwrap_or_else(|| last_of_before(session, item, journey, at)),
+    };
+    let step = (all.len() > 1).then_some((step, all.len()));
+    let problems = problems(session, item, &state.fields[shown.clone()]);
+    Some(Here { at, shown, step, problems, next, back })
 }
 
-/// What is missing or wrong in a section, in the order of its questions.
-fn problems(session: &Session, item: &Item, section: &SectionState<'_>) -> Vec<Problem> {
+/// Where one comes from, going back from the beginning of a section.
+fn last_of_before(session: &Session, item: &Item, journey: &Journey<'_>, at: usize) -> Route {
+    let Some(before) = at.checked_sub(1).map(|before| &journey.sections[before]) else {
+        return Route::Form(item.id.clone());
+    };
+    let (id, section) = (item.id.clone(), before.section.id.clone());
+    match steps(session.settings.size, before).as_slice() {
+        [_, .., last] => {
+            Route::Question(id, section, before.fields[last.start].field.id.clone(), Then::Next)
+        }
+        _ => Route::Section(id, section, Then::Next),
+    }
+}
+
+/// Which fields stand on the screen together: all of the section, or in large type one question and what is worked out from it.
+fn steps(size: Size, section: &SectionState<'_>) -> Vec<Range<usize>> {
+    let all = section.fields.len();
+    if size == Size::Normal {
+        return std::iter::once(0..all).collect();
+    }
+    let asked = section.fields.iter().enumerate().filter(|(_, field)| !field.readonly);
+    // What stands before the first question comes with it.
+    let mut starts: Vec<usize> = asked.map(|(n, _)| n).skip(1).collect();
+    starts.insert(0, 0);
+    let ends = starts.iter().skip(1).copied().chain(std::iter::once(all));
+    starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
+}
+
+/// What is missing or wrong, in the order of the questions.
+fn problems(session: &Session, item: &Item, fields: &[FieldState<'_>]) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for field in &section.fields {
+    for field in fields {
         let question = Question::of_field(session, item, field);
         problems.extend(problem(session, question.id.clone(), field));
         for row in &field.rows {
@@ -161,7 +243,11 @@ fn problem(session: &Session, id: AttrValue, state: &FieldState<'_>) -> Option<P
 
 /// What is missing or wrong, with links to it, and the way on all the same.
 fn summary(store: &Store, props: &SectionProps, here: &Here) -> Html {
-    let route = Route::Section(props.item.clone(), props.section.clone(), props.then);
+    let (item, section) = (props.item.clone(), props.section.clone());
+    let route = match props.question.clone() {
+        Some(question) => Route::Question(item, section, question, props.then),
+        None => Route::Section(item, section, props.then),
+    };
     let line = |problem: &Problem| {
         let id = problem.id.clone();
         let onclick = Callback::from(move |event: MouseEvent| {

@@ -240,5 +240,6 @@ pub fn case() -> Case {
         ]),
         answers: Map::from([(ItemId::from("allowance"), own)]),
         finished_at: Some("2026-11-23T09:30:00+08:00".into()),
+        ..Case::default()
     }
 }

@@ -7,7 +7,7 @@ use onewindow::catalog::{self, Catalogue};
 use onewindow::field::{Answer, RowId};
 use onewindow::text::Lang;
 use onewindow::ui::route::{Route, Then};
-use onewindow::ui::store::{Action, Session};
+use onewindow::ui::store::{Action, Session, Size};
 
 use super::page::in_lang;
 use super::still::{draw, session, words};
@@ -148,6 +148,112 @@ fn a_fact_that_another_chosen_form_asks_for_says_that_once_is_enough() {
     assert!(!alone.contains("填一次就行"));
 }
 
+fn answered_in(item: &str, name: &str) -> Action {
+    let answer = Action::Fact("person.name".into(), Some(Answer::text(name)));
+    Action::In(item.into(), Box::new(answer))
+}
+
+#[test]
+fn an_answer_of_another_form_says_where_it_was_brought_over_from_and_what_changes_with_it() {
+    let brought = after([answered_in("other-item", "张三")]);
+    let page = words(&draw(brought.clone(), all()));
+    assert!(page.contains("从《另一件事》带过来。改了它，《另一件事》也跟着改。"), "{page}");
+    let english = words(&draw(in_lang(brought.clone(), Lang::En), all()));
+    assert!(english.contains("Brought over from “Every kind of question”."), "{english}");
+    let mut changed = brought;
+    changed.apply(answered_in("every-kind", "李四"));
+    let page = words(&draw(changed, all()));
+    assert!(!page.contains("带过来") && page.contains("《另一件事》也跟着改"), "{page}");
+}
+
+#[test]
+fn an_answer_to_a_question_of_a_guide_says_that_it_was_asked_before() {
+    let asked = Action::Fact("person.name".into(), Some(Answer::text("张三")));
+    assert!(words(&draw(after([asked]), all())).contains("前面问过，带过来了。"));
+}
+
+#[test]
+fn emptying_an_answer_forgets_where_it_was_said() {
+    let empty = Action::In("every-kind".into(), Box::new(Action::Fact("person.name".into(), None)));
+    let session = after([answered_in("other-item", "张三"), empty]);
+    assert!(session.case.facts.is_empty() && session.case.said_in.is_empty());
+}
+
+#[test]
+fn whoever_fills_in_a_form_by_its_address_has_the_item_on_the_list() {
+    let mut session = session();
+    session.catalogue = Rc::new(catalogue());
+    session.apply(answered_in("every-kind", "张三"));
+    assert_eq!(session.case.items, ["every-kind".into()]);
+}
+
+fn large(mut session: Session) -> Session {
+    session.settings.size = Size::Large;
+    session
+}
+
+fn question(section: &str, field: &str, then: Then) -> Route {
+    Route::Question("every-kind".into(), section.into(), field.into(), then)
+}
+
+#[test]
+fn in_large_type_one_question_stands_on_a_page() {
+    let first = draw(large(after([])), all());
+    assert!(first.contains("q-person-name") && !first.contains("q-card"));
+    let page = words(&first);
+    assert!(page.contains("第 1 题，共 18 题"), "{page}");
+    let card = draw(large(after([])), question("all", "card", Then::Next));
+    assert!(card.contains("q-card") && !card.contains("q-person-name") && !card.contains("q-born"));
+    // Back to the question before.
+    assert!(card.contains("href=\"#/form/every-kind/all/q/person.name\""));
+    let family = draw(large(after([])), section("family"));
+    assert!(family.contains("href=\"#/form/every-kind/all/q/sign\""));
+}
+
+#[test]
+fn what_is_worked_out_stands_under_the_question_it_follows() {
+    let session = large(after([own("each", "1200.5")]));
+    let html = draw(session, question("all", "each", Then::Next));
+    assert!(html.contains("q-each") && html.contains("q-total") && !html.contains("q-local"));
+}
+
+#[test]
+fn in_normal_type_a_question_stands_among_those_of_its_section() {
+    let html = draw(after([]), question("all", "card", Then::Check));
+    assert!(html.contains("q-card") && html.contains("q-person-name"));
+}
+
+#[test]
+fn the_check_page_leads_to_what_is_missing_and_says_that_it_may_follow() {
+    let html = draw(after([]), Route::Check("every-kind".into()));
+    assert!(words(&html).contains("下面这些可以以后补"));
+    assert!(html.contains("href=\"#/form/every-kind/family/q/members/check\""));
+}
+
+#[test]
+fn answers_that_are_no_longer_asked_for_are_named_on_the_check_page() {
+    let kept = || after([own("way", "bus"), own("ticket", "单程票")]);
+    let page = words(&draw(kept(), Route::Check("every-kind".into())));
+    assert!(!page.contains("不再需要"), "{page}");
+    let mut changed = kept();
+    changed.apply(own("way", "walk"));
+    for route in [Route::Check("every-kind".into()), Route::CheckAll] {
+        let page = words(&draw(changed.clone(), route));
+        let (_, idle) = page.split_once("不再需要").expect("the heading");
+        assert!(idle.contains("车票") && idle.contains("单程票"), "{page}");
+    }
+}
+
+#[test]
+fn all_forms_can_be_checked_on_one_page_and_each_change_leads_back_to_it() {
+    let html = draw(after([]), Route::CheckAll);
+    let page = words(&html);
+    assert!(page.contains("各种填写项") && page.contains("另一件事"));
+    assert!(html.contains("href=\"#/form/other-item/all/q/person.name/check-all\""));
+    let changing = draw(after([]), question("all", "card", Then::CheckAll));
+    assert!(changing.contains("href=\"#/check\""));
+}
+
 #[test]
 fn rows_are_named_by_the_person_in_them_and_show_only_what_concerns_them() {
     let session = after([
@@ -202,7 +308,7 @@ fn the_check_page_shows_answers_in_words_marks_what_is_missing_and_leads_back_to
     assert!(page.contains("还有 3 处没填"), "{page}");
     assert!(page.contains("还没有填"));
     assert!(page.contains("没有填（可以不填）"));
-    assert!(html.contains("href=\"#/form/every-kind/all/check\""));
+    assert!(html.contains("href=\"#/form/every-kind/all/q/person.name/check\""));
     assert!(html.contains("aria-label=\"更改：姓名\""));
 }
 
@@ -230,7 +336,9 @@ fn the_form_in_english_has_no_chinese_of_ours() {
         all(),
         section("family"),
         Route::Form("every-kind".into()),
+        question("all", "card", Then::CheckAll),
         Route::Check("every-kind".into()),
+        Route::CheckAll,
         Route::Packet,
     ] {
         let page = words(&draw(in_lang(filled(), Lang::En), route.clone()));
@@ -254,7 +362,9 @@ fn every_page_of_a_form_can_be_read_aloud() {
         all(),
         section("family"),
         Route::Form("every-kind".into()),
+        question("all", "card", Then::CheckAll),
         Route::Check("every-kind".into()),
+        Route::CheckAll,
         Route::Packet,
     ] {
         for lang in Lang::ALL {

@@ -11,7 +11,11 @@ fn every_address_leads_to_the_page_it_was_made_from() {
         Route::Form("a".into()),
         Route::Section("a".into(), "s".into(), Then::Next),
         Route::Section("a".into(), "s".into(), Then::Check),
+        Route::Section("a".into(), "s".into(), Then::CheckAll),
+        Route::Question("a".into(), "s".into(), "person.name".into(), Then::Next),
+        Route::Question("a".into(), "s".into(), "check".into(), Then::CheckAll),
         Route::Check("a".into()),
+        Route::CheckAll,
         Route::Packet,
         Route::Settings,
     ];
