@@ -45,6 +45,16 @@ impl Date {
         self.0.weekday().number_from_monday()
     }
 
+    /// Day of the year, 1–366.
+    pub fn day_of_year(self) -> u16 {
+        self.0.ordinal()
+    }
+
+    /// Week by ISO 8601, 1–53: week 1 has the year's first Thursday.
+    pub fn week(self) -> u8 {
+        self.0.iso_week()
+    }
+
     /// Days since an arbitrary fixed day; differences are days.
     pub fn ordinal(self) -> i32 {
         self.0.to_julian_day()

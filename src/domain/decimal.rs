@@ -23,6 +23,12 @@ pub enum Rounding {
     HalfUp,
     /// To the nearest; a half to the even neighbour.
     HalfEven,
+    /// To the nearest; a half towards zero.
+    HalfDown,
+    /// Away from zero.
+    Up,
+    /// Towards zero.
+    Down,
 }
 
 const ONE: i64 = 1_000_000;
@@ -69,8 +75,23 @@ impl Decimal {
         divide(i128::from(self.0) * i128::from(ONE), i128::from(other.0))
     }
 
-    /// Rounded to `places` decimal places (negative: to tens, hundreds …); `None` on overflow.
+    /// A whole power, each product rounded half-even to six places; `None` on overflow, for a negative power of zero, and for
+    /// powers beyond ±1000.
+    pub fn checked_pow(self, power: i64) -> Option<Self> {
+        const ONE: Decimal = Decimal(self::ONE);
+        if power.unsigned_abs() > 1000 {
+            return None;
+        }
+        let base = if power < 0 { ONE.checked_div(self)? } else { self };
+        (0..power.unsigned_abs()).try_fold(ONE, |product, _| product.checked_mul(base))
+    }
+
+    /// Rounded to `places` decimal places (negative: to tens, hundreds …); `None` on overflow and for places that FEEL does
+    /// not have (−6111 … 6176).
     pub fn round(self, places: i64, rounding: Rounding) -> Option<Self> {
+        if !(-6111..=6176).contains(&places) {
+            return None;
+        }
         if places >= 6 {
             return Some(self);
         }
@@ -83,6 +104,9 @@ impl Decimal {
             Rounding::Ceiling => rest > 0,
             Rounding::HalfUp => 2 * rest > step || (2 * rest == step && n > 0),
             Rounding::HalfEven => 2 * rest > step || (2 * rest == step && down % 2 != 0),
+            Rounding::HalfDown => 2 * rest > step || (2 * rest == step && n < 0),
+            Rounding::Up => rest > 0 && n > 0,
+            Rounding::Down => rest > 0 && n < 0,
         };
         (down + i128::from(up)).checked_mul(step).and_then(|n| i64::try_from(n).ok()).map(Self)
     }
@@ -97,6 +121,11 @@ impl Decimal {
     /// The number with its sign changed; `None` on overflow.
     pub fn checked_neg(self) -> Option<Self> {
         self.0.checked_neg().map(Self)
+    }
+
+    /// The number without its decimal places.
+    pub fn whole_part(self) -> i64 {
+        self.0 / ONE
     }
 
     /// The whole number, when it is one.

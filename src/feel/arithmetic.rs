@@ -1,9 +1,7 @@
 use crate::domain::{Date, Decimal, Duration, Value};
 
 use super::Arithmetic;
-
-/// Longest text an operator makes, in bytes.
-const TEXT: usize = 65_536;
+use super::string::LENGTH;
 
 const DAY: i64 = 86_400;
 
@@ -13,7 +11,7 @@ pub(super) fn arithmetic(op: Arithmetic, a: &Value, b: &Value) -> Value {
     let result = match (op, a, b) {
         (_, Value::Number(a), Value::Number(b)) => number(op, *a, *b).map(Value::Number),
         (Add, Value::Text(a), Value::Text(b)) => {
-            (a.len() + b.len() <= TEXT).then(|| Value::Text([a.as_str(), b].concat()))
+            (a.len() + b.len() <= LENGTH).then(|| Value::Text([a.as_str(), b].concat()))
         }
         (Add, Value::Date(date), Value::Duration(d))
         | (Add, Value::Duration(d), Value::Date(date)) => later(*date, *d).map(Value::Date),
@@ -52,6 +50,7 @@ fn number(op: Arithmetic, a: Decimal, b: Decimal) -> Option<Decimal> {
         Arithmetic::Subtract => a.checked_sub(b),
         Arithmetic::Multiply => a.checked_mul(b),
         Arithmetic::Divide => a.checked_div(b),
+        Arithmetic::Power => a.checked_pow(b.as_int()?),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::domain::{Date, Decimal, Duration, Rounding, Value};
 
 use super::Builtin;
 use super::compare::{contains, order};
+use super::string;
 
 /// A built-in function of known values (DMN 1.3 §10.3.4). What does not fit is null, as the standard says.
 pub(super) fn call(function: Builtin, arguments: &[Value]) -> Value {
@@ -42,7 +43,30 @@ fn result(function: Builtin, arguments: &[Value]) -> Option<Value> {
         (Builtin::Floor, _) => rounded(arguments, Rounding::Floor),
         (Builtin::Ceiling, _) => rounded(arguments, Rounding::Ceiling),
         (Builtin::Round | Builtin::RoundHalfUp, _) => rounded(arguments, Rounding::HalfUp),
+        (Builtin::RoundHalfDown, _) => rounded(arguments, Rounding::HalfDown),
+        (Builtin::RoundUp, _) => rounded(arguments, Rounding::Up),
+        (Builtin::RoundDown, _) => rounded(arguments, Rounding::Down),
         (Builtin::Decimal, _) => rounded(arguments, Rounding::HalfEven),
+        (Builtin::Even, [Value::Number(n)]) => bool(n.as_int()? % 2 == 0),
+        (Builtin::Odd, [Value::Number(n)]) => bool(n.as_int()? % 2 != 0),
+        (Builtin::Product, _) => fold(items(arguments)?, Decimal::checked_mul).map(Value::Number),
+        (Builtin::Median, _) => median(items(arguments)?).map(Value::Number),
+        (Builtin::DistinctValues, _) => {
+            let mut distinct = Vec::new();
+            for item in items(arguments)? {
+                if !contains(&distinct, item) {
+                    distinct.push(item.clone());
+                }
+            }
+            Some(Value::List(distinct))
+        }
+        (Builtin::Concatenate, lists) => {
+            let lists = lists.iter().map(|list| items(std::slice::from_ref(list)));
+            joined(lists.collect::<Option<Vec<_>>>()?)
+        }
+        (Builtin::Append, [list, rest @ ..]) if !rest.is_empty() => {
+            joined(vec![items(std::slice::from_ref(list))?, rest])
+        }
         (Builtin::Modulo, [Value::Number(n), Value::Number(by)]) => {
             n.checked_modulo(*by).map(Value::Number)
         }
@@ -50,10 +74,10 @@ fn result(function: Builtin, arguments: &[Value]) -> Option<Value> {
             whole(text.chars().count().try_into().ok()?)
         }
         (Builtin::Substring, [Value::Text(text), Value::Number(start)]) => {
-            substring(text, start.as_int()?, None)
+            string::piece(text, start.whole_part(), None)
         }
         (Builtin::Substring, [Value::Text(text), Value::Number(start), Value::Number(length)]) => {
-            substring(text, start.as_int()?, Some(length.as_int()?))
+            string::piece(text, start.whole_part(), Some(length.whole_part()))
         }
         (Builtin::Contains, [Value::Text(text), Value::Text(part)]) => {
             bool(text.contains(part.as_str()))
@@ -64,6 +88,36 @@ fn result(function: Builtin, arguments: &[Value]) -> Option<Value> {
         (Builtin::EndsWith, [Value::Text(text), Value::Text(part)]) => {
             bool(text.ends_with(part.as_str()))
         }
+        (Builtin::String, [value]) => string::text(value).map(Value::Text),
+        (Builtin::Number, [Value::Text(text), rest @ ..]) => {
+            string::number(text, rest).map(Value::Number)
+        }
+        (Builtin::UpperCase, [Value::Text(text)]) => Some(Value::Text(text.to_uppercase())),
+        (Builtin::LowerCase, [Value::Text(text)]) => Some(Value::Text(text.to_lowercase())),
+        (
+            Builtin::SubstringBefore | Builtin::SubstringAfter,
+            [Value::Text(text), Value::Text(part)],
+        ) => {
+            let (before, after) = match text.split_once(part.as_str()) {
+                Some(found) if !part.is_empty() => found,
+                // Every text has the empty one before its first character.
+                Some(_) => ("", text.as_str()),
+                None => ("", ""),
+            };
+            let piece = if function == Builtin::SubstringBefore { before } else { after };
+            Some(Value::Text(piece.to_owned()))
+        }
+        (Builtin::StringJoin, [list, rest @ ..]) => {
+            string::join(items(std::slice::from_ref(list))?, rest).map(Value::Text)
+        }
+        (Builtin::DayOfYear, [Value::Date(date)]) => whole(date.day_of_year().into()),
+        (Builtin::DayOfWeek, [Value::Date(date)]) => string::DAYS
+            .get(usize::from(date.weekday()) - 1)
+            .map(|name| Value::Text((*name).to_owned())),
+        (Builtin::MonthOfYear, [Value::Date(date)]) => string::MONTHS
+            .get(usize::from(date.month()) - 1)
+            .map(|name| Value::Text((*name).to_owned())),
+        (Builtin::WeekOfYear, [Value::Date(date)]) => whole(date.week().into()),
         (Builtin::Date, [Value::Text(text)]) => text.parse().map(Value::Date).ok(),
         (Builtin::Date, [Value::Date(date)]) => Some(Value::Date(*date)),
         (Builtin::Date, [Value::Number(year), Value::Number(month), Value::Number(day)]) => {
@@ -100,10 +154,37 @@ fn junction(items: &[Value], decisive: bool) -> Option<Value> {
     items.iter().all(|item| matches!(item, Value::Bool(_))).then_some(Value::Bool(!decisive))
 }
 
+/// Longest list a function makes.
+const LENGTH: usize = 10_000;
+
+/// Lists one after the other; null when that gets too long.
+fn joined(lists: Vec<&[Value]>) -> Option<Value> {
+    let length: usize = lists.iter().map(|list| list.len()).sum();
+    (length <= LENGTH).then(|| Value::List(lists.concat()))
+}
+
 fn sum(items: &[Value]) -> Option<Decimal> {
-    let numbers =
-        items.iter().map(|item| if let Value::Number(n) = item { Some(*n) } else { None });
-    numbers.reduce(|a, b| a?.checked_add(b?))?
+    fold(items, Decimal::checked_add)
+}
+
+fn fold(items: &[Value], step: fn(Decimal, Decimal) -> Option<Decimal>) -> Option<Decimal> {
+    items.iter().map(number).reduce(|a, b| step(a?, b?))?
+}
+
+fn number(value: &Value) -> Option<Decimal> {
+    if let Value::Number(n) = value { Some(*n) } else { None }
+}
+
+/// The middle number, or the mean of the two in the middle.
+fn median(items: &[Value]) -> Option<Decimal> {
+    let mut numbers = items.iter().map(number).collect::<Option<Vec<_>>>()?;
+    numbers.sort_unstable();
+    let upper = *numbers.get(numbers.len() / 2)?;
+    if numbers.len() % 2 == 1 {
+        return Some(upper);
+    }
+    let lower = *numbers.get(numbers.len() / 2 - 1)?;
+    lower.checked_add(upper)?.checked_div(Decimal::from_int(2)?)
 }
 
 /// The least or greatest of values of one ordered kind.
@@ -122,21 +203,8 @@ fn extreme(items: &[Value], wanted: Ordering) -> Option<Value> {
 fn rounded(arguments: &[Value], rounding: Rounding) -> Option<Value> {
     let (n, places) = match arguments {
         [Value::Number(n)] => (n, 0),
-        [Value::Number(n), Value::Number(places)] => (n, places.as_int()?),
+        [Value::Number(n), Value::Number(places)] => (n, places.whole_part()),
         _ => return None,
     };
     n.round(places, rounding).map(Value::Number)
-}
-
-/// Characters from `start` (1 is the first, -1 the last); null when it starts outside of the text.
-fn substring(text: &str, start: i64, length: Option<i64>) -> Option<Value> {
-    let count = i64::try_from(text.chars().count()).ok()?;
-    let skip = if start > 0 { start - 1 } else { count + start };
-    if start == 0 || !(0..count).contains(&skip) || length.is_some_and(|n| n < 1) {
-        return None;
-    }
-    let take = length.unwrap_or(count).min(count);
-    Some(Value::Text(
-        text.chars().skip(skip.try_into().ok()?).take(take.try_into().ok()?).collect(),
-    ))
 }

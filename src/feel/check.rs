@@ -206,6 +206,7 @@ impl Checker<'_> {
             (Add | Subtract, Type::DaysTime, Type::DaysTime)
             | (Multiply | Divide, Type::DaysTime, Type::Number(_))
             | (Multiply, Type::Number(_), Type::DaysTime) => Some(Type::DaysTime),
+            (Arithmetic::Power, Type::Number(_), Type::Number(None)) => Some(Type::Number(None)),
             (Divide, Type::YearsMonths, Type::YearsMonths)
             | (Divide, Type::DaysTime, Type::DaysTime) => Some(Type::Number(None)),
             _ => None,
@@ -339,7 +340,63 @@ impl Checker<'_> {
                     need(0, &Type::List(Box::new(Type::Any)));
                 }
             }
-            Builtin::Sum | Builtin::Mean => {
+            Builtin::Even | Builtin::Odd => need(0, &number),
+            Builtin::Product => {
+                if !fits(&element, &number) {
+                    need(0, &number);
+                }
+                return number;
+            }
+            Builtin::DistinctValues => {
+                return if matches!(first, Type::List(_)) {
+                    first
+                } else {
+                    Type::List(Box::new(first))
+                };
+            }
+            Builtin::Concatenate | Builtin::Append => {
+                let element = match &first {
+                    Type::List(element) => (**element).clone(),
+                    other => other.clone(),
+                };
+                let same = types.iter().skip(1).all(|other| match (function, other) {
+                    (Builtin::Concatenate, Type::List(other)) => alike(&element, other),
+                    (_, other) => alike(&element, other),
+                });
+                return Type::List(Box::new(if same { element } else { Type::Any }));
+            }
+            Builtin::String => return Type::Text,
+            Builtin::Number => {
+                for (index, needed) in [Type::Text, Type::Text, Type::Text].iter().enumerate() {
+                    need(index, needed);
+                }
+                return number;
+            }
+            Builtin::UpperCase | Builtin::LowerCase => {
+                need(0, &Type::Text);
+                return Type::Text;
+            }
+            Builtin::SubstringBefore | Builtin::SubstringAfter => {
+                need(0, &Type::Text);
+                need(1, &Type::Text);
+                return Type::Text;
+            }
+            Builtin::StringJoin => {
+                if !fits(&element, &Type::Text) && types.len() == 1 {
+                    need(0, &Type::Text);
+                }
+                need(1, &Type::Text);
+                return Type::Text;
+            }
+            Builtin::DayOfYear | Builtin::WeekOfYear => {
+                need(0, &Type::Date);
+                return number;
+            }
+            Builtin::DayOfWeek | Builtin::MonthOfYear => {
+                need(0, &Type::Date);
+                return Type::Text;
+            }
+            Builtin::Sum | Builtin::Mean | Builtin::Median => {
                 if !fits(&element, &number) {
                     need(0, &number);
                 }
@@ -351,6 +408,9 @@ impl Checker<'_> {
             | Builtin::Ceiling
             | Builtin::Round
             | Builtin::RoundHalfUp
+            | Builtin::RoundHalfDown
+            | Builtin::RoundUp
+            | Builtin::RoundDown
             | Builtin::Decimal => {
                 need(0, &number);
                 need(1, &number);

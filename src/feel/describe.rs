@@ -190,6 +190,10 @@ impl<'w> Teller<'w> {
                     _ => Phrase::EndsWith(&a, &b, yes),
                 })
             }
+            (Builtin::Even | Builtin::Odd, [of]) => {
+                let of = self.value(of);
+                self.say(Phrase::Even(&of, function == Builtin::Even, yes))
+            }
             (Builtin::All, _) => {
                 let list = self.several(arguments);
                 self.say(Phrase::AllTrue(&list, yes))
@@ -244,6 +248,7 @@ impl<'w> Teller<'w> {
                     Arithmetic::Subtract => Phrase::Minus(&a, &b),
                     Arithmetic::Multiply => Phrase::Times(&a, &b),
                     Arithmetic::Divide => Phrase::Per(&a, &b),
+                    Arithmetic::Power => Phrase::Power(&a, &b),
                 })
             }
             Expr::List(items) => self.several(items),
@@ -291,16 +296,28 @@ impl<'w> Teller<'w> {
             let length = rest.first().map(|length| self.value(length));
             return self.say(Phrase::Piece(&text, &start, length.as_deref()));
         }
-        let rounding = matches!(
+        if let (Builtin::SubstringBefore | Builtin::SubstringAfter, [text, part]) =
+            (function, arguments)
+        {
+            let (text, part) = (self.value(text), self.value(part));
+            return self.say(Phrase::Around(&text, &part, function == Builtin::SubstringBefore));
+        }
+        // What else these take only says how.
+        let only_first = matches!(
             function,
             Builtin::Floor
                 | Builtin::Ceiling
                 | Builtin::Round
                 | Builtin::RoundHalfUp
+                | Builtin::RoundHalfDown
+                | Builtin::RoundUp
+                | Builtin::RoundDown
                 | Builtin::Decimal
+                | Builtin::Number
+                | Builtin::StringJoin
         );
         let a = match arguments {
-            [first, ..] if rounding => self.value(first),
+            [first, ..] if only_first => self.value(first),
             all => self.several(all),
         };
         self.say(match function {
@@ -313,8 +330,22 @@ impl<'w> Teller<'w> {
             Builtin::Floor => Phrase::Down(&a),
             Builtin::Ceiling => Phrase::Up(&a),
             Builtin::Round | Builtin::RoundHalfUp | Builtin::Decimal => Phrase::Rounded(&a),
+            Builtin::RoundHalfDown => Phrase::HalfDown(&a),
+            Builtin::RoundUp => Phrase::Away(&a),
+            Builtin::RoundDown => Phrase::Towards(&a),
+            Builtin::Product => Phrase::Product(&a),
+            Builtin::Median => Phrase::Median(&a),
+            Builtin::DistinctValues => Phrase::Distinct(&a),
+            Builtin::Concatenate | Builtin::Append | Builtin::StringJoin => Phrase::Together(&a),
+            Builtin::UpperCase | Builtin::LowerCase => {
+                Phrase::Case(&a, function == Builtin::UpperCase)
+            }
+            Builtin::DayOfYear => Phrase::DayOfYear(&a),
+            Builtin::DayOfWeek => Phrase::DayOfWeek(&a),
+            Builtin::MonthOfYear => Phrase::MonthOfYear(&a),
+            Builtin::WeekOfYear => Phrase::WeekOfYear(&a),
             Builtin::StringLength => Phrase::Length(&a),
-            Builtin::Date | Builtin::Duration => return a,
+            Builtin::Date | Builtin::Duration | Builtin::String | Builtin::Number => return a,
             _ => {
                 let said = self.condition(whole, true);
                 return self.say(Phrase::Group(&said));
@@ -356,7 +387,12 @@ impl<'w> Teller<'w> {
                 | Builtin::Ceiling
                 | Builtin::Round
                 | Builtin::RoundHalfUp
-                | Builtin::Decimal,
+                | Builtin::RoundHalfDown
+                | Builtin::RoundUp
+                | Builtin::RoundDown
+                | Builtin::Decimal
+                | Builtin::Median
+                | Builtin::DistinctValues,
                 arguments,
             ) => arguments.first().and_then(|first| self.kin(first)),
             _ => None,

@@ -36,7 +36,7 @@ pub enum Expr {
     Call(Builtin, Vec<Expr>),
 }
 
-/// `+ - * /`
+/// `+ - * / **`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Arithmetic {
     /// `+`: numbers, texts, dates and durations.
@@ -47,6 +47,8 @@ pub enum Arithmetic {
     Multiply,
     /// `/`: numbers, a duration by a number or by a duration.
     Divide,
+    /// `**`: a number to a whole power.
+    Power,
 }
 
 /// `= != < <= > >=`

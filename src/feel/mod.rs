@@ -18,6 +18,7 @@ pub mod jsonl;
 mod outcome;
 mod parse;
 mod problem;
+mod string;
 pub mod syntax;
 mod token;
 mod types;

@@ -121,21 +121,34 @@ impl Parser<'_> {
     }
 
     fn unexpected(&self, expected: Expected) -> Problem {
+        if let Some((start, end)) = self.unknown_function() {
+            return unknown_function(start..end, &self.src[start..end]);
+        }
         let message = match self.token() {
             Token::Sign("==") => Msg::Foreign { found: "==", instead: "=" },
             Token::Sign("&&") => Msg::Foreign { found: "&&", instead: "and" },
             Token::Sign("||") => Msg::Foreign { found: "||", instead: "or" },
-            Token::Sign("**") => Msg::Outside(Outside::Power),
             Token::Sign("{") => Msg::Outside(Outside::Context),
             Token::Sign("[") => Msg::Outside(Outside::Filter),
             Token::Sign("..") => Msg::Outside(Outside::RangeValue),
-            Token::Sign(":") => Msg::Outside(Outside::NamedArguments),
             Token::Word if self.text(0) == "instance" && self.text(1) == "of" => {
                 Msg::Outside(Outside::InstanceOf)
             }
             _ => Msg::Expected { expected, found: self.text(0).chars().take(20).collect() },
         };
         Problem::new(self.span(), message)
+    }
+
+    /// Where a word that has just been read as a name begins and ends when it is the first of several before a bracket:
+    /// `day of wek(`.
+    fn unknown_function(&self) -> Option<(usize, usize)> {
+        let (first, span) = self.tokens.get(self.at.checked_sub(1)?)?;
+        let words = (0..4).take_while(|ahead| self.is_word(*ahead)).count();
+        let open = |(token, _): &(Token, _)| matches!(token, Token::Sign("("));
+        let called = words > 0 && self.tokens.get(self.at + words).is_some_and(open);
+        let name =
+            *first == Token::Word && !(0..words).any(|ahead| KEYWORDS.contains(&self.text(ahead)));
+        (called && name).then(|| (span.start, self.tokens[self.at + words - 1].1.end))
     }
 
     fn end(&self) -> Parsed<()> {
@@ -309,7 +322,7 @@ impl Parser<'_> {
         result
     }
 
-    /// Sums and products by binding power: 0 for `+ -`, 1 for `* /`.
+    /// Sums and products by binding power: 0 for `+ -`, 1 for `* /`, 2 for `**`.
     fn sum(&mut self, power: u8) -> Parsed {
         let start = self.span().start;
         let left = self.unary()?;
@@ -324,6 +337,7 @@ impl Parser<'_> {
                 Token::Sign("-") => (Arithmetic::Subtract, 0),
                 Token::Sign("*") => (Arithmetic::Multiply, 1),
                 Token::Sign("/") => (Arithmetic::Divide, 1),
+                Token::Sign("**") => (Arithmetic::Power, 2),
                 _ => return Ok(left),
             };
             if binding < power {
@@ -331,6 +345,11 @@ impl Parser<'_> {
             }
             self.step();
             let right = self.sum(binding + 1)?;
+            if let (Arithmetic::Power, Kind::Const(Value::Number(power))) = (op, &right.kind)
+                && power.as_int().is_none()
+            {
+                return Err(Problem::new(right.span, Msg::Outside(Outside::Power)));
+            }
             left = self.node(start, Kind::Arithmetic(op, Box::new(left), Box::new(right)))?;
         }
     }
@@ -460,17 +479,10 @@ impl Parser<'_> {
     fn call(&mut self, start: usize, name: &str, words: usize) -> Parsed {
         let end = self.tokens[self.at + words - 1].1.end;
         let Some(function) = Builtin::from_name(name) else {
-            if matches!(name, "time" | "now") || name == "date and time" {
-                return Err(Problem::new(start..end, Msg::Outside(Outside::Time)));
-            }
-            let nearest = nearest(name, Builtin::ALL.iter().map(|f| f.name())).map(str::to_owned);
-            return Err(Problem::new(
-                start..end,
-                Msg::UnknownFunction { found: name.to_owned(), nearest },
-            ));
+            return Err(unknown_function(start..end, name));
         };
         (0..=words).for_each(|_| self.step());
-        let arguments = self.sequence(")")?;
+        let arguments = self.arguments(function)?;
         let ((min, max), found) = (function.arguments(), arguments.len());
         if found < min || found > max || (function == Builtin::Date && found == 2) {
             let message = Msg::Arguments { function: function.name(), min, max, found };
@@ -478,6 +490,45 @@ impl Parser<'_> {
         }
         let node = self.node(start, Kind::Call(function, arguments))?;
         folded(node)
+    }
+
+    /// What follows the opening bracket of a function: arguments by position, or all of them by name.
+    fn arguments(&mut self, function: Builtin) -> Parsed<Vec<Node>> {
+        if self.parameter().is_none() {
+            return self.sequence(")");
+        }
+        let mut named: Vec<Option<Node>> = Vec::new();
+        loop {
+            let Some((name, words)) = self.parameter() else {
+                return Err(self.unexpected(Expected::Name));
+            };
+            let span = self.span().start..self.tokens[self.at + words - 1].1.end;
+            let Some(at) = function.parameter(&name) else {
+                let function = function.name();
+                return Err(Problem::new(span, Msg::UnknownParameter { function, found: name }));
+            };
+            (0..=words).for_each(|_| self.step());
+            named.resize_with(named.len().max(at + 1), || None);
+            named[at] = Some(self.expression()?);
+            if self.sign(")") {
+                break;
+            }
+            self.need_sign(",")?;
+        }
+        // One that is left out before another has no value.
+        let end = self.last_end();
+        let absent = || Node::new(end..end, Kind::Const(Value::Null));
+        Ok(named.into_iter().map(|argument| argument.unwrap_or_else(absent)).collect())
+    }
+
+    /// A parameter's name before `:`, and how many words it has.
+    fn parameter(&self) -> Option<(String, usize)> {
+        let words = (0..3).take_while(|ahead| self.is_word(*ahead)).count();
+        let colon = |(token, _): &(Token, _)| matches!(token, Token::Sign(":"));
+        let named = words > 0 && self.tokens.get(self.at + words).is_some_and(colon);
+        named.then(|| {
+            ((0..words).map(|ahead| self.text(ahead)).collect::<Vec<_>>().join(" "), words)
+        })
     }
 
     fn conditional(&mut self, start: usize) -> Parsed {
@@ -536,6 +587,14 @@ impl Parser<'_> {
     }
 }
 
+fn unknown_function(span: Range<usize>, name: &str) -> Problem {
+    if matches!(name, "time" | "now" | "date and time") {
+        return Problem::new(span, Msg::Outside(Outside::Time));
+    }
+    let nearest = nearest(name, Builtin::ALL.iter().map(|f| f.name())).map(str::to_owned);
+    Problem::new(span, Msg::UnknownFunction { found: name.to_owned(), nearest })
+}
+
 /// `@"2026-11-23"`, `@"P1Y2M"`.
 fn at_literal(text: &str) -> Result<Value, Msg> {
     if let Ok(date) = text.parse::<Date>() {
@@ -552,12 +611,26 @@ fn at_literal(text: &str) -> Result<Value, Msg> {
 }
 
 /// `date("…")` and `duration("…")` of a literal are literals. A wrong one is null, as the standard says; the checker
-/// reports it.
+/// reports it. Years and fractions of seconds that exist in the standard and not here are refused.
 fn folded(node: Node) -> Parsed {
     let Kind::Call(function, arguments) = &node.kind else { return Ok(node) };
+    if let (Builtin::Date, [year, ..]) = (function, arguments.as_slice())
+        && let Some(year) = constant(year)
+        && !(1..=9999).contains(&year)
+        && arguments.len() == 3
+    {
+        return Err(Problem::new(node.span, Msg::Date(year.to_string())));
+    }
     let [Node { kind: Kind::Const(Value::Text(text)), .. }] = arguments.as_slice() else {
         return Ok(node);
     };
+    if beyond(*function, text) {
+        let message = match function {
+            Builtin::Date => Msg::Date(text.clone()),
+            _ => Msg::Duration(text.clone()),
+        };
+        return Err(Problem::new(node.span, message));
+    }
     let value = match function {
         Builtin::Date => text.parse().map(Value::Date).ok(),
         Builtin::Duration => text.parse().map(Value::Duration).ok(),
@@ -567,4 +640,32 @@ fn folded(node: Node) -> Parsed {
         Some(value) => Node::new(node.span, Kind::Const(value)),
         None => node,
     })
+}
+
+/// A literal number or its negative, without decimal places.
+fn constant(node: &Node) -> Option<i64> {
+    match &node.kind {
+        Kind::Const(Value::Number(n)) => Some(n.whole_part()),
+        Kind::Negate(of) => constant(of).map(|n| -n),
+        _ => None,
+    }
+}
+
+/// Whether the standard knows this literal and we do not: a year outside of 1 to 9999, a fraction of a second.
+fn beyond(function: Builtin, text: &str) -> bool {
+    match function {
+        Builtin::Date => {
+            let year = text.trim_start_matches('-').split('-').next().unwrap_or_default();
+            let digits = year.len() >= 4 && year.bytes().all(|b| b.is_ascii_digit());
+            let rest = text.get(text.len().saturating_sub(6)..).unwrap_or_default();
+            let day = format!("2000{rest}").parse::<Date>().is_ok();
+            digits && day && (text.starts_with('-') || year.len() > 4)
+        }
+        Builtin::Duration => {
+            let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+            let digits = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
+            digits == "S" && format!("{whole}S").parse::<Duration>().is_ok()
+        }
+        _ => false,
+    }
 }

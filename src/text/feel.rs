@@ -113,7 +113,7 @@ pub enum Outside {
     Filter,
     /// `{a: 1}`
     Context,
-    /// `a ** b`
+    /// `a ** 0.5`
     Power,
     /// `x instance of t`
     InstanceOf,
@@ -121,8 +121,6 @@ pub enum Outside {
     Time,
     /// Several variables in one quantifier.
     Variables,
-    /// `f(name: value)`
-    NamedArguments,
     /// A range outside of `in`.
     RangeValue,
 }
@@ -184,6 +182,13 @@ pub enum Msg {
         max: usize,
         /// As written.
         found: usize,
+    },
+    /// No such parameter of a function.
+    UnknownParameter {
+        /// The function.
+        function: &'static str,
+        /// As written.
+        found: String,
     },
     /// No such date.
     Date(String),
@@ -281,7 +286,7 @@ impl Msg {
             Self::Deep | Self::Long => "too-large",
             Self::Outside(_) => "unsupported",
             Self::UnknownFunction { .. } => "unknown-function",
-            Self::Arguments { .. } => "arguments",
+            Self::Arguments { .. } | Self::UnknownParameter { .. } => "arguments",
             Self::Date(_) => "date",
             Self::Duration(_) => "duration",
             Self::UnknownName { .. } => "unknown-name",
@@ -334,9 +339,16 @@ fn zh(msg: &Msg) -> String {
             let needed = if min == max { format!("{min}") } else { format!("{min} 到 {max}") };
             format!("{function} 要 {needed} 个参数，这里写了 {found} 个")
         }
-        Msg::Date(found) => format!("“{found}”不是存在的日期，请写成 2026-11-23 这样（年-月-日）"),
+        Msg::UnknownParameter { function, found } => {
+            format!("{function} 没有叫“{found}”的参数，请核对写法，或按次序写、不写参数名")
+        }
+        Msg::Date(found) => format!(
+            "“{found}”不是存在的日期，请写成 2026-11-23 这样（年-月-日，公元 1 年到 9999 年）"
+        ),
         Msg::Duration(found) => {
-            format!("“{found}”不是时长，请写成 P1Y2M（1 年 2 个月）或 P10D（10 天）这样")
+            format!(
+                "“{found}”不是时长，请写成 P1Y2M（1 年 2 个月）或 P10D（10 天）这样，秒不带小数"
+            )
         }
         Msg::UnknownName { found, nearest } => {
             format!("没有“{found}”这个名称{}", zh_nearest(nearest.as_deref()))
@@ -401,11 +413,10 @@ fn outside_zh(what: Outside) -> &'static str {
         Outside::Function => "这里不支持自定义函数，请直接写出条件",
         Outside::Filter => "这里不支持用方括号取列表的元素，请用 some / every … satisfies",
         Outside::Context => "这里不支持花括号，请直接用已有的名称",
-        Outside::Power => "这里不支持乘方 **，请写成连乘",
+        Outside::Power => "乘方 ** 后面只能是整数",
         Outside::InstanceOf => "这里不支持 instance of，名称的类型在目录里已经定好",
         Outside::Time => "这里只有日期，没有钟点，请用 date(\"2026-11-23\")",
         Outside::Variables => "some / every 一次只能用一个变量，请一层一层地写",
-        Outside::NamedArguments => "函数的参数请按次序写，不写参数名",
         Outside::RangeValue => "区间只能写在 in 后面，例如 x in [1..5]",
     }
 }
@@ -435,9 +446,12 @@ fn en(msg: &Msg) -> String {
             let needed = if min == max { format!("{min}") } else { format!("{min} to {max}") };
             format!("{function} needs {needed} argument(s), found {found}")
         }
-        Msg::Date(found) => format!("`{found}` is not a date that exists; write it as 2026-11-23 (year-month-day)"),
+        Msg::UnknownParameter { function, found } => {
+            format!("{function} has no parameter `{found}`; check the spelling, or write the arguments in order without names")
+        }
+        Msg::Date(found) => format!("`{found}` is not a date that exists; write it as 2026-11-23 (year-month-day, years 1 to 9999)"),
         Msg::Duration(found) => {
-            format!("`{found}` is not a duration; write P1Y2M (1 year 2 months) or P10D (10 days)")
+            format!("`{found}` is not a duration; write P1Y2M (1 year 2 months) or P10D (10 days), in whole seconds")
         }
         Msg::UnknownName { found, nearest } => format!("there is no name `{found}`{}", en_nearest(nearest.as_deref())),
         Msg::UnknownColumn { found, nearest } => {
@@ -490,13 +504,12 @@ fn outside_en(what: Outside) -> &'static str {
             "picking list elements with [ ] is not supported; use some / every … satisfies"
         }
         Outside::Context => "braces are not supported; use declared names",
-        Outside::Power => "the power ** is not supported; multiply instead",
+        Outside::Power => "after ** only a whole number can stand",
         Outside::InstanceOf => {
             "instance of is not supported; the catalogue fixes the type of every name"
         }
         Outside::Time => "there are only dates, no times of day; use date(\"2026-11-23\")",
         Outside::Variables => "some / every takes one variable; nest them",
-        Outside::NamedArguments => "arguments go by position, without names",
         Outside::RangeValue => "a range can only follow in, such as x in [1..5]",
     }
 }

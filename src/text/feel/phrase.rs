@@ -101,6 +101,36 @@ pub enum Phrase<'a> {
     Rounded(&'a str),
     /// Remainder.
     Remainder(&'a str, &'a str),
+    /// A power.
+    Power(&'a str, &'a str),
+    /// Rounded away from zero.
+    Away(&'a str),
+    /// Rounded towards zero.
+    Towards(&'a str),
+    /// Rounded, a half towards zero.
+    HalfDown(&'a str),
+    /// Is (true) even (true) or odd.
+    Even(&'a str, bool, bool),
+    /// Product of a list.
+    Product(&'a str),
+    /// The number in the middle.
+    Median(&'a str),
+    /// Each element once.
+    Distinct(&'a str),
+    /// Several lists or texts as one.
+    Together(&'a str),
+    /// In capital letters (true) or small ones.
+    Case(&'a str, bool),
+    /// The text before (true) or after a part: text, part.
+    Around(&'a str, &'a str, bool),
+    /// Day of the year.
+    DayOfYear(&'a str),
+    /// Name of the weekday.
+    DayOfWeek(&'a str),
+    /// Name of the month.
+    MonthOfYear(&'a str),
+    /// Week of the year.
+    WeekOfYear(&'a str),
     /// Number of characters.
     Length(&'a str),
     /// Part of a text, with its place.
@@ -208,6 +238,25 @@ impl Phrase<'_> {
             Self::Up(a) => format!("{a}（尾数进一）"),
             Self::Rounded(a) => format!("{a}（四舍五入）"),
             Self::Remainder(a, b) => format!("{a}除以 {b} 的余数"),
+            Self::Power(a, b) => format!("{a}的 {b} 次方"),
+            Self::Away(a) => format!("{a}（尾数进一）"),
+            Self::Towards(a) => format!("{a}（舍去尾数）"),
+            Self::HalfDown(a) => format!("{a}（五舍六入）"),
+            Self::Even(a, even, yes) => {
+                format!("{a}{}{}数", no(yes, "是", "不是"), no(even, "双", "单"))
+            }
+            Self::Product(a) => format!("{a}的乘积"),
+            Self::Median(a) => format!("{a}的中位数"),
+            Self::Distinct(a) => format!("{a}（重复的只算一个）"),
+            Self::Together(a) => format!("{a}合在一起"),
+            Self::Case(a, upper) => format!("{a}（字母改成{}写）", no(upper, "大", "小")),
+            Self::Around(a, b, before) => {
+                format!("{a}中{b}{}的部分", no(before, "之前", "之后"))
+            }
+            Self::DayOfYear(a) => format!("{a}在当年的第几天"),
+            Self::DayOfWeek(a) => format!("{a}是星期几"),
+            Self::MonthOfYear(a) => format!("{a}是几月"),
+            Self::WeekOfYear(a) => format!("{a}在当年的第几周"),
             Self::Length(a) => format!("{a}的字数"),
             Self::Piece(a, start, None) => format!("{a}从第 {start} 个字起的部分"),
             Self::Piece(a, start, Some(length)) => {
@@ -295,6 +344,25 @@ impl Phrase<'_> {
             Self::Up(a) => format!("{a} (rounded up)"),
             Self::Rounded(a) => format!("{a} (rounded)"),
             Self::Remainder(a, b) => format!("the remainder of {a} divided by {b}"),
+            Self::Power(a, b) => format!("{a} to the power of {b}"),
+            Self::Away(a) => format!("{a} (rounded away from zero)"),
+            Self::Towards(a) => format!("{a} (rounded towards zero)"),
+            Self::HalfDown(a) => format!("{a} (rounded, a half down)"),
+            Self::Even(a, even, yes) => {
+                format!("{a} {} {}", no(yes, "is", "is not"), no(even, "even", "odd"))
+            }
+            Self::Product(a) => format!("the product of {a}"),
+            Self::Median(a) => format!("the median of {a}"),
+            Self::Distinct(a) => format!("{a}, each once"),
+            Self::Together(a) => format!("{a} together"),
+            Self::Case(a, upper) => format!("{a} in {} letters", no(upper, "capital", "small")),
+            Self::Around(a, b, before) => {
+                format!("the part of {a} {} {b}", no(before, "before", "after"))
+            }
+            Self::DayOfYear(a) => format!("the day of the year of {a}"),
+            Self::DayOfWeek(a) => format!("the weekday of {a}"),
+            Self::MonthOfYear(a) => format!("the month of {a}"),
+            Self::WeekOfYear(a) => format!("the week of the year of {a}"),
             Self::Length(a) => format!("the number of characters of {a}"),
             Self::Piece(a, start, None) => format!("{a} from character {start} on"),
             Self::Piece(a, start, Some(length)) => {
