@@ -1,8 +1,8 @@
 use crate::text::packet::PacketError as E;
 
 use super::{
-    Archive, CENTRAL, CENTRAL_LEN, END, END_LEN, Entry, LOCAL, LOCAL_LEN, MAX_ENTRIES, MAX_ENTRY,
-    MAX_TOTAL, VERSION, check_name, write,
+    Archive, CENTRAL, CENTRAL_LEN, CRC, END, END_LEN, Entry, LOCAL, LOCAL_LEN, MAX_ENTRIES,
+    MAX_ENTRY, MAX_TOTAL, VERSION, check_name, write,
 };
 
 /// Reads an archive of the strict profile. Every refusal says what is wrong; whatever is accepted, [`write`] writes again byte
@@ -152,7 +152,7 @@ fn entry(
     }
     let content = bytes.get(body..body + size).filter(|_| body + size <= start);
     let Some(content) = content else { return refuse(E::Size) };
-    if crc32fast::hash(content) != h32(16) {
+    if CRC.checksum(content) != h32(16) {
         return refuse(E::Crc);
     }
     Ok((Entry { name, bytes: content.to_vec() }, body + size))

@@ -1,4 +1,4 @@
-use super::{Archive, CENTRAL, END, Entry, LOCAL, VERSION};
+use super::{Archive, CENTRAL, CRC, END, Entry, LOCAL, VERSION};
 
 /// Writes an archive. Its entries must be in ascending order of name and within the limits; the reader checks that.
 pub fn write(archive: &Archive) -> Vec<u8> {
@@ -48,7 +48,7 @@ fn common(out: &mut Vec<u8>, archive: &Archive, entry: &Entry) {
     put16(out, 0);
     put16(out, archive.time);
     put16(out, archive.date);
-    put32(out, crc32fast::hash(&entry.bytes));
+    put32(out, CRC.checksum(&entry.bytes));
     put32(out, size(entry.bytes.len()));
     put32(out, size(entry.bytes.len()));
     put16(out, count(entry.name.len()));
