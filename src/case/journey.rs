@@ -5,7 +5,7 @@ use crate::field::{Answer, Kind, Level, ResidentId, Row, RowId, Violation};
 use crate::text::field::Msg;
 
 use super::resolve::holds;
-use super::{Case, Known, Place};
+use super::{Case, Known, Place, household};
 
 /// A form as it stands for this person: recomputed from facts and answers at every use, never stored.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -164,6 +164,9 @@ fn state<'a>(
     };
     let mut violations = answer.map_or_else(Vec::new, |answer| field.kind.parse(answer).1);
     violations.extend(at.value.and_then(|value| doubt(field, value, at.known)));
+    if let (Some(fact), Some(Value::List(rows))) = (&field.fact, at.value) {
+        violations.extend(household::doubts(fact, rows, at.known.catalogue()));
+    }
     if (1..usize::from(field.min_rows)).contains(&rows.len()) {
         violations.push(Violation::error(Msg::TooFewRows { least: field.min_rows }));
     }
@@ -205,7 +208,12 @@ fn rows_of<'a>(
         for column in columns {
             if is_relevant(column.relevant.as_ref(), &scope, pending) {
                 let value = values.get(column.id.as_str());
-                let computed = column.calculate.is_some();
+                let read = |from: &str| match values.get(from) {
+                    Some(Value::Text(id)) => ResidentId::new(id).is_some(),
+                    _ => false,
+                };
+                let derived = column.derive.as_ref().is_some_and(|d| read(d.from.as_str()));
+                let computed = column.calculate.is_some() || derived;
                 let cell = At { known: at.known, scope: &scope, value, computed };
                 cells.push(state(column, row.cells.get(&column.id), &cell, pending));
             }

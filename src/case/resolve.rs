@@ -5,8 +5,8 @@
 
 use std::cell::RefCell;
 
-use crate::catalog::{Derive, Fact, Field, IdPart};
-use crate::domain::{FieldId, Map, Value};
+use crate::catalog::{Fact, Field, IdPart};
+use crate::domain::{Decimal, FieldId, Map, Value};
 use crate::feel::{self, Expr, Outcome, Scope, Slot};
 use crate::field::{Answer, Kind, ResidentId, Row};
 
@@ -17,7 +17,8 @@ pub(super) struct Source<'r> {
     /// All of these must hold, otherwise the question does not arise.
     relevant: [Option<&'r Expr>; 2],
     calculate: Option<&'r Expr>,
-    derive: Option<&'r Derive>,
+    /// The name to read out of, and which part.
+    derive: Option<(&'r str, IdPart)>,
     answer: Option<&'r Answer>,
 }
 
@@ -29,7 +30,7 @@ impl<'r> Source<'r> {
             columns: &fact.columns,
             relevant: [None, None],
             calculate: fact.calculate.as_ref(),
-            derive: fact.derive.as_ref(),
+            derive: fact.derive.as_ref().map(|d| (d.from.as_str(), d.part)),
             answer,
         }
     }
@@ -45,7 +46,7 @@ impl<'r> Source<'r> {
             columns: &field.columns,
             relevant: [section, field.relevant.as_ref()],
             calculate: field.calculate.as_ref(),
-            derive: None,
+            derive: field.derive.as_ref().map(|d| (d.from.as_str(), d.part)),
             answer,
         }
     }
@@ -125,7 +126,8 @@ impl<'r> Resolver<'r> {
         }
         // A typed answer counts only where nothing can be worked out: two truths would have to be compared by somebody.
         let calculated = source.calculate.and_then(|rule| value(rule, self));
-        let computed = calculated.or_else(|| source.derive.and_then(|derive| self.derived(derive)));
+        let computed =
+            calculated.or_else(|| source.derive.and_then(|(from, part)| self.derived(from, part)));
         if let Some(value) = computed {
             return Some(Found { value, computed: true });
         }
@@ -133,11 +135,16 @@ impl<'r> Resolver<'r> {
         Some(Found { value, computed: false })
     }
 
-    fn derived(&self, derive: &Derive) -> Option<Value> {
-        let Slot::Known(Value::Text(text)) = self.get(derive.from.as_str()) else { return None };
+    fn derived(&self, from: &str, part: IdPart) -> Option<Value> {
+        let Slot::Known(Value::Text(text)) = self.get(from) else { return None };
         let id = ResidentId::new(&text)?;
-        match derive.part {
+        match part {
             IdPart::BirthDate => id.birth_date().map(Value::Date),
+            IdPart::Age => {
+                let Slot::Known(Value::Date(today)) = self.get("today") else { return None };
+                let years = id.birth_date()?.age_on(today);
+                Decimal::from_int(i64::from(years)).map(Value::Number)
+            }
             IdPart::Sex => Some(Value::Text(if id.is_male() { "1" } else { "2" }.to_owned())),
         }
     }

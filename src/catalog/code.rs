@@ -115,6 +115,8 @@ codes! {
         ExamplesContradict = "examples-contradict": Msg::ExamplesContradict(_),
         PastDate = "past-date": Msg::PastDate(_),
         VerifiedLongAgo = "verified-long-ago": Msg::VerifiedLongAgo(_),
+        AskedInVain = "asked-in-vain": Msg::AskedInVain(_),
+        NotInverse = "not-inverse": Msg::NotInverse(_),
         NoComplaintPhone = "no-complaint-phone": Msg::NoComplaintPhone,
     }
 }

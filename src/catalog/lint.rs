@@ -11,6 +11,7 @@ mod marks;
 mod materials;
 mod questions;
 mod released;
+mod screening;
 mod times;
 mod twins;
 mod unused;
@@ -85,6 +86,7 @@ pub(super) fn run(
     phones(catalogue, docs, out);
     if wrong.is_empty() {
         released::check(docs, names, out);
+        screening::check(catalogue, docs, out);
         twins::check(catalogue, docs, out);
         unused::check(catalogue, names, out);
         unused::repeated(catalogue, docs, out);

@@ -14,6 +14,7 @@ mod names;
 mod overlay;
 mod parameters;
 mod rule;
+mod screening;
 mod words;
 
 use std::collections::BTreeMap;
@@ -235,6 +236,7 @@ impl Loader {
                 Part::Materials => self.materials(doc),
                 Part::Categories => self.categories(doc),
                 Part::Bundles => self.bundles(doc),
+                Part::Screening => self.screening(doc),
                 Part::Cases => self.cases(doc),
                 Part::Released => self.released(doc),
                 Part::Item { category, id } => {

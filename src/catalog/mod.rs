@@ -15,6 +15,7 @@ mod raw;
 mod release;
 mod render;
 mod schema;
+mod screening;
 mod search;
 
 pub use code::Code as DiagnosticCode;
@@ -24,4 +25,5 @@ pub use load::{Change, Claim, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;
 pub use pack::{PackError, VERSION, decode, encode};
 pub use schema::schemas;
+pub use screening::*;
 pub use search::{Characters, Found, Hit, Order, Reason, Search, characters};

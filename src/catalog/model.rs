@@ -13,6 +13,8 @@ use crate::feel::Expr;
 use crate::field::{Kind, Level};
 use crate::text::Localized;
 
+use super::Screening;
+
 /// A centre's whole catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Catalogue {
@@ -36,6 +38,8 @@ pub struct Catalogue {
     pub parameters: Vec<Parameter>,
     /// Laws, standards and other texts.
     pub sources: Vec<Source>,
+    /// How to look through all items for somebody.
+    pub screening: Screening,
     /// What search knows about the characters; not from the files, see [`Script`].
     pub script: Script,
 }
@@ -477,6 +481,8 @@ pub enum IdPart {
     BirthDate,
     /// Digit 17: a code of GB/T 2261.1, `1` male, `2` female.
     Sex,
+    /// Full years on the day.
+    Age,
 }
 
 /// A list of codes.
@@ -592,6 +598,17 @@ pub struct Field {
     pub constraints: Vec<Constraint>,
     /// Computed; then it cannot be typed into.
     pub calculate: Option<Expr>,
+    /// Of a column: read out of another column of its row, where that one tells.
+    pub derive: Option<ColumnDerive>,
+}
+
+/// A part of another column of the same row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnDerive {
+    /// The column to read.
+    pub from: FieldId,
+    /// Which part.
+    pub part: IdPart,
 }
 
 /// Whether a field must be answered before handing in. Nothing required blocks saving.

@@ -42,6 +42,10 @@ pub(super) enum Command {
     ///
     /// Best first, with the reason. Ends with 1 when nothing is found.
     Search(Search),
+    /// Look through all items for one person: what may be open, what has to be known, what does not fit and why.
+    ///
+    /// Without a file of facts it asks, one question at a time.
+    Screen(Screen),
     /// Answer rules, a line of JSON for a line of JSON.
     ///
     /// In:  {"expr": "a and b", "context": {"a": true}, "unknown": ["b"]}
@@ -188,6 +192,30 @@ pub(super) struct Search {
     pub(super) query: Vec<String>,
 
     /// Print JSON: kind, id, name, score and reason of each hit.
+    #[arg(long)]
+    pub(super) json: bool,
+
+    /// Which catalogue.
+    #[command(flatten)]
+    pub(super) folders: Folders,
+}
+
+/// `screen`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Screen {
+    /// What is known about the person: a saved draft, or facts as {"person.age": 83, "agent.acting": true}.
+    #[arg(long, value_name = "FILE")]
+    pub(super) facts: Option<PathBuf>,
+
+    /// Day whose rules and figures count, as YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DAY")]
+    pub(super) on: Option<String>,
+
+    /// For staff: sensitive items too.
+    #[arg(long)]
+    pub(super) staff: bool,
+
+    /// Print JSON: every item with its group, grounds, missing facts and materials.
     #[arg(long)]
     pub(super) json: bool,
 

@@ -20,6 +20,7 @@ mod new;
 mod print;
 mod project;
 mod schema;
+mod screen;
 pub mod script;
 mod search;
 pub mod serve;
@@ -55,6 +56,7 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args, console),
         Command::Explain(args) => explain::run(args, console),
         Command::Search(args) => search::run(args, console),
+        Command::Screen(args) => screen::run(args, console),
         Command::Eval => eval::run(console),
         Command::Print(args) => print::run(args, console),
         Command::Inspect(args) => inspect::run(&args, console),

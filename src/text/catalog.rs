@@ -258,6 +258,10 @@ pub enum Msg {
     EmptyExample,
     /// An example that is sure and misses something.
     MissingButSure,
+    /// A question of the screening that decides nothing.
+    AskedInVain(String),
+    /// A relation whose inverse does not lead back.
+    NotInverse(String),
     /// A material in two lists of an example.
     TwoAnswers(String),
     /// An example that is there already.
@@ -366,6 +370,8 @@ pub enum Help {
     AddForm,
     /// Break the circle.
     BreakCycle,
+    /// Make the two relations each other's inverse.
+    MakeInverse,
     /// Only a resident id can be read.
     DeriveFromId,
     /// Correct the example or the rule.

@@ -84,6 +84,32 @@ pub enum Msg {
     OrgCodeChecksum,
     /// An address too short to find the door.
     AddressShort,
+    /// Two rows have the same resident id.
+    SamePerson {
+        /// Number of the first row.
+        first: usize,
+        /// Number of the other.
+        second: usize,
+    },
+    /// Two rows say what only one can be.
+    OnlyOne {
+        /// Number of the first row.
+        first: usize,
+        /// Number of the other.
+        second: usize,
+    },
+    /// Somebody of an older generation was born later.
+    BornTheWrongWay {
+        /// Number of the row of the older generation.
+        older: usize,
+        /// Number of the row of the younger one.
+        younger: usize,
+    },
+    /// The relation and the resident id disagree about the sex.
+    OtherSex {
+        /// Number of the row.
+        row: usize,
+    },
     /// Fewer rows than needed.
     TooFewRows {
         /// Fewest rows.
@@ -165,6 +191,16 @@ impl Msg {
                 "统一社会信用代码最后一位对不上，请对照营业执照再看一遍".into()
             }
             Self::AddressShort => "地址请写到门牌号，工作人员才找得到".into(),
+            Self::SamePerson { first, second } => {
+                format!("第 {first} 行和第 {second} 行的身份证号一样，同一个人只写一次")
+            }
+            Self::OnlyOne { first, second } => {
+                format!("第 {first} 行和第 {second} 行的关系只能有一个，请看看是不是写错了")
+            }
+            Self::BornTheWrongWay { older, younger } => {
+                format!("第 {older} 行辈分大，出生却比第 {younger} 行晚，请核对关系和身份证号")
+            }
+            Self::OtherSex { row } => format!("第 {row} 行的关系和身份证号上的性别对不上"),
             Self::TooFewRows { least } => format!("这张表至少要填 {least} 行"),
         }
     }
@@ -233,6 +269,18 @@ impl Msg {
             }
             Self::OrgCodeChecksum => "The last character does not fit. Please compare the code with the licence".into(),
             Self::AddressShort => "Give the address down to the house number, so that the door can be found".into(),
+            Self::SamePerson { first, second } => format!(
+                "Rows {first} and {second} have the same ID number: write each person once"
+            ),
+            Self::OnlyOne { first, second } => format!(
+                "Rows {first} and {second} give a relation only one person can have; please check"
+            ),
+            Self::BornTheWrongWay { older, younger } => format!(
+                "Row {older} is of an older generation but was born after row {younger}; please check relations and ID numbers"
+            ),
+            Self::OtherSex { row } => {
+                format!("The relation in row {row} does not fit the sex in the ID number")
+            }
             Self::TooFewRows { least } => {
                 format!("Fill in at least {}", count(usize::from(*least), "row", "rows"))
             }

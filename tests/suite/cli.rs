@@ -6,9 +6,9 @@ mod serve;
 
 use run::{onewindow, onewindow_with_input};
 
-const COMMANDS: [&str; 11] = [
-    "serve", "build", "lint", "explain", "search", "eval", "print", "inspect", "new", "diff",
-    "schema",
+const COMMANDS: [&str; 12] = [
+    "screen", "serve", "build", "lint", "explain", "search", "eval", "print", "inspect", "new",
+    "diff", "schema",
 ];
 
 #[test]

@@ -6,7 +6,7 @@ use crate::text::Localized;
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
 use super::super::raw::{Node, Table, Value};
-use super::super::{Constraint, Field, Required};
+use super::super::{ColumnDerive, Constraint, Field, IdPart, Required};
 use super::Loader;
 use super::names::check_id;
 use super::rule::{Vocabulary, codes_of, type_of};
@@ -20,6 +20,7 @@ pub(super) struct Pending<'t> {
     required: Option<Node<'t>>,
     constraints: Vec<(Option<Node<'t>>, Level, Localized)>,
     calculate: Option<Node<'t>>,
+    derive: Option<Node<'t>>,
     columns: Vec<Pending<'t>>,
 }
 
@@ -77,8 +78,9 @@ impl Loader {
     /// A column of a table.
     fn column<'t>(&mut self, mut t: Table<'t>, owner: &str, seen: &mut Vec<String>) -> Pending<'t> {
         let id = self.own_id(&mut t, seen);
+        let derive = t.take("derive");
         let input = self.input(&mut t, &format!("{owner}.{id}"));
-        self.question(t, id, input)
+        Pending { derive, ..self.question(t, id, input) }
     }
 
     /// The id of a field of its own; `seen` are the ids before it.
@@ -125,6 +127,7 @@ impl Loader {
             required: Required::No,
             constraints: Vec::new(),
             calculate: None,
+            derive: None,
         };
         self.attributes(t, field, columns)
     }
@@ -153,6 +156,7 @@ impl Loader {
             required: t.take("required"),
             constraints,
             calculate: t.take("calculate"),
+            derive: None,
             columns,
         };
         t.close(out);
@@ -161,7 +165,8 @@ impl Loader {
 
     /// Compiles the rules of a field. `words` has the names of the form, and in a table those of the row.
     pub(super) fn finish(&mut self, pending: Pending<'_>, words: &Vocabulary) -> Field {
-        let Pending { mut field, relevant, required, constraints, calculate, columns } = pending;
+        let Pending { mut field, relevant, required, constraints, calculate, derive: _, columns } =
+            pending;
         if !columns.is_empty() {
             field.columns = self.finish_columns(columns, words);
         }
@@ -202,6 +207,27 @@ impl Loader {
     ) -> Vec<Field> {
         let fields: Vec<Field> = columns.iter().map(|column| column.field.clone()).collect();
         let words = words.with(&fields, &self.catalogue.code_lists);
-        columns.into_iter().map(|column| self.finish(column, &words)).collect()
+        let mut finished = Vec::with_capacity(columns.len());
+        for mut column in columns {
+            let derive = column.derive.take();
+            let mut field = self.finish(column, &words);
+            field.derive = derive.and_then(|node| self.column_derive(&node, &fields));
+            finished.push(field);
+        }
+        finished
+    }
+
+    /// `derive = { from = "…", part = "…" }` of a column.
+    fn column_derive(&mut self, node: &Node<'_>, columns: &[Field]) -> Option<ColumnDerive> {
+        let mut t = node.table(&mut self.out)?;
+        let source = t.need("from", Shape::Text, &mut self.out)?;
+        let from = source.filled_text(&mut self.out)?;
+        let part = t.need_word::<IdPart>("part", &mut self.out);
+        t.close(&mut self.out);
+        if !columns.iter().any(|c| c.id.as_str() == from && c.kind == Kind::ResidentId) {
+            self.out.on(&source, Msg::DeriveFrom(from.to_owned()), Help::DeriveFromId);
+            return None;
+        }
+        Some(ColumnDerive { from: from.into(), part: part? })
     }
 }

@@ -108,6 +108,7 @@ impl Loader {
             required: Required::No,
             constraints: Vec::new(),
             calculate: None,
+            derive: None,
         };
         Some(self.fact_field(t, field))
     }

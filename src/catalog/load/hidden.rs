@@ -18,7 +18,7 @@ pub(super) struct Hidden {
 impl Hidden {
     /// Takes out what is hidden, and every mention of it.
     pub(super) fn leave_out(&self, catalogue: &mut Catalogue) {
-        let Catalogue { categories, items, bundles, .. } = catalogue;
+        let Catalogue { categories, items, bundles, screening, .. } = catalogue;
         let of_items: BTreeSet<ItemId> = items
             .iter()
             .filter(|item| {
@@ -37,6 +37,21 @@ impl Hidden {
                 for list in [&mut example.needed, &mut example.not_needed, &mut example.depends] {
                     list.retain(|material| asked(material));
                 }
+            }
+        }
+        screening.items.retain(|entry| !of_items.contains(&entry.item));
+        for entry in &mut screening.items {
+            entry.after.retain(|id| !of_items.contains(id));
+        }
+        screening.conflicts.retain(|c| !c.items.iter().any(|id| of_items.contains(id)));
+        if let Some(leaving) = &mut screening.leaving {
+            leaving.items.retain(|id| !of_items.contains(id));
+            // What was only about hidden items would otherwise hold for everybody.
+            leaving.checks.retain(|check| {
+                check.items.is_empty() || !check.items.iter().all(|id| of_items.contains(id))
+            });
+            for check in &mut leaving.checks {
+                check.items.retain(|id| !of_items.contains(id));
             }
         }
         bundles.retain(|bundle| !self.bundles.contains(&bundle.id));

@@ -13,6 +13,7 @@ pub(super) enum Part {
     Categories,
     Bundles,
     Item { category: String, id: String },
+    Screening,
     Cases,
     Released,
 }
@@ -41,6 +42,7 @@ impl Part {
             ["materials"] => Self::Materials,
             ["categories"] => Self::Categories,
             ["bundles"] => Self::Bundles,
+            ["screening"] => Self::Screening,
             ["cases"] => Self::Cases,
             ["released"] => Self::Released,
             ["items", category, id] => {
@@ -60,7 +62,7 @@ impl Part {
             Self::Facts => Thing::Fact,
             Self::Materials => Thing::Material,
             Self::Bundles => Thing::Bundle,
-            Self::Item { .. } | Self::Cases | Self::Released => Thing::Item,
+            Self::Item { .. } | Self::Screening | Self::Cases | Self::Released => Thing::Item,
         }
     }
 }

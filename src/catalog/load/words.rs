@@ -68,6 +68,7 @@ words! {
     IdPart {
         "birth-date" = BirthDate,
         "sex" = Sex,
+        "age" = Age,
     }
     Level {
         "note" = Note,

@@ -69,6 +69,7 @@ const TERM: Of = Of::Table(&[
     may("note", Of::Words),
     must("mark", MARK),
 ]);
+const DERIVE: Of = Of::Table(&[must("from", Of::Text), must("part", Of::Word(words::<IdPart>))]);
 const CODES: Of = Of::Tables(&[must("code", Of::Text), must("zh", Of::Text), may("en", Of::Text)]);
 const CONSTRAINTS: Of = Of::Tables(&[
     must("rule", Of::Text),
@@ -94,6 +95,7 @@ fn columns() -> Vec<Key> {
         may("required", Of::FlagOrRule),
         may("constraint", CONSTRAINTS),
         may("calculate", Of::Text),
+        may("derive", DERIVE),
     ]
 }
 
@@ -172,6 +174,57 @@ const CASE: &[Key] = &[
     may("not_met", TEXTS),
     may("unknown", Of::Tables(&[must("item", Of::Text), may("missing", TEXTS)])),
 ];
+const QUESTION: &[Key] = &[
+    must("fact", Of::Text),
+    may("text", Of::Words),
+    may("hint", Of::Words),
+    may("relevant", Of::Text),
+    may("ask_before", TEXTS),
+];
+const SCREENED: &[Key] = &[
+    must("id", Of::Text),
+    must("priority", Of::Whole(1, 99)),
+    may("each_member", Of::Flag),
+    may("suggest_if", Of::Text),
+    may("received_if", Of::Text),
+    may("opened_by", TEXTS),
+];
+const HOUSEHOLD: &[Key] = &[
+    must("table", Of::Text),
+    must("relation", Of::Text),
+    must("name", Of::Text),
+    must("id", Of::Text),
+    must("oneself", Of::Text),
+    may("shared", TEXTS),
+    may("fact", Of::Tables(&[must("id", Of::Text), must("value", Of::Text)])),
+    may(
+        "relation_is",
+        Of::Tables(&[
+            must("code", Of::Text),
+            may("inverse", TEXTS),
+            may("generation", Of::Whole(-3, 3)),
+            may("once", Of::Flag),
+            may("sex", Of::Text),
+        ]),
+    ),
+];
+const LEAVING: &[Key] = &[
+    must("items", TEXTS),
+    must("when", Of::Text),
+    must("title", Of::Words),
+    must("lead", Of::Words),
+    may(
+        "check",
+        Of::Tables(&[
+            must("name", Of::Words),
+            must("text", Of::Words),
+            must("mark", MARK),
+            may("items", TEXTS),
+            may("rule", Of::Text),
+        ]),
+    ),
+    may("remedy", Of::Tables(NOTE)),
+];
 const ITEM: &[Key] = &[
     must("no", Of::Whole(1, 9999)),
     must("name", Of::Words),
@@ -220,7 +273,7 @@ const FACT: &[Key] = &[
     may("reason", Of::Words),
     must("sensitivity", Of::Whole(0, 2)),
     may("calculate", Of::Text),
-    may("derive", Of::Table(&[must("from", Of::Text), must("part", Of::Word(words::<IdPart>))])),
+    may("derive", DERIVE),
 ];
 const MATERIAL: &[Key] = &[
     must("id", Of::Text),
@@ -307,6 +360,19 @@ pub(super) const FILES: &[(&str, &[Key])] = &[
                 may("hide", Of::Flag),
             ]),
         )],
+    ),
+    (
+        "screening.json",
+        &[
+            may("question", Of::Tables(QUESTION)),
+            may("item", Of::Tables(SCREENED)),
+            may(
+                "conflict",
+                Of::Tables(&[must("items", TEXTS), must("text", Of::Words), must("mark", MARK)]),
+            ),
+            may("household", Of::Table(HOUSEHOLD)),
+            may("leaving", Of::Table(LEAVING)),
+        ],
     ),
     ("cases.json", &[may("case", Of::Tables(CASE))]),
     ("facts.json", &[may("fact", Of::Tables(FACT))]),

@@ -3,6 +3,7 @@
 mod checklist;
 mod cover;
 mod form;
+mod screening;
 mod verify;
 
 use crate::case::{Case, Known};
@@ -17,6 +18,7 @@ use super::digest;
 pub use checklist::checklist;
 pub use cover::cover;
 pub use form::form;
+pub use screening::screening;
 pub use verify::verify;
 
 /// The chosen items that are in the catalogue, in order of choice.

@@ -165,6 +165,8 @@ pub(super) fn msg(msg: &Msg) -> String {
             format!("the statutory time is taken from `{source}`, which the item does not rest on")
         }
         Msg::EmptyExample => "the example does not say what should come out".into(),
+        Msg::AskedInVain(fact) => format!("“{fact}” is asked, but no suggested item waits for it"),
+        Msg::NotInverse(code) => format!("relation “{code}” and its inverse do not fit together"),
         Msg::MissingButSure => "the verdict is certain, yet something is missing".into(),
         Msg::TwoAnswers(material) => format!("the example says two things about `{material}`"),
         Msg::ExampleTwice(other) => format!("the same case as example “{other}”"),
@@ -236,6 +238,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::AddToAsk(fact) => format!("add \"{fact}\" to ask"),
         Help::GroupNeedsTwo => "add another material, or remove any_of".into(),
         Help::AddForm => "add [form], or write obtain = \"bring\"".into(),
+        Help::MakeInverse => "name each other as inverse, with opposite generations".into(),
         Help::BreakCycle => "remove one calculate, so that it is asked instead".into(),
         Help::DeriveFromId => "from must be a fact with kind = \"resident-id\"".into(),
         Help::CheckNumbers => "compare the two and correct the wrong one".into(),

@@ -31,6 +31,7 @@ fn field(id: &str, zh: &str, en: &str, kind: Kind) -> Field {
         required: Required::No,
         constraints: Vec::new(),
         calculate: None,
+        derive: None,
     }
 }
 

@@ -1,0 +1,161 @@
+//! A look through all items for one person: what may be open to them, what has to be found out first, and what to ask next.
+//!
+//! It never says "eligible": what comes out is [`Group::Likely`], and who decides is named beside it.
+
+mod next;
+mod reason;
+mod tell;
+
+pub use next::{next_question, open_questions};
+pub use reason::{Reason, reasons};
+pub use tell::{Told, tell};
+
+use crate::catalog::{Conflict, Item, Screened};
+use crate::domain::{Set, Value};
+use crate::feel::{self, Expr, Outcome};
+
+use super::{Known, Verdict, verdict};
+
+/// Who looks at the results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Viewer {
+    /// The person, or somebody at a public machine: nothing sensitive is shown.
+    #[default]
+    Person,
+    /// A member of staff.
+    Staff,
+}
+
+/// Where an item stands in the results, in the order they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// 可能符合，建议申请.
+    Likely,
+    /// 还需了解.
+    Open,
+    /// 目前不符合，差在哪条.
+    NotNow,
+    /// 已经在享受.
+    Received,
+    /// Nothing about the person suggests it; whoever needs it comes for it.
+    OnRequest,
+}
+
+/// An item and where it stands for this person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding<'a> {
+    /// The item.
+    pub item: &'a Item,
+    /// What the catalogue says about suggesting it; `None`: it is not suggested.
+    pub entry: Option<&'a Screened>,
+    /// Where it stands.
+    pub group: Group,
+    /// What its own conditions come to.
+    pub verdict: Verdict,
+    /// The facts and figures that are open; empty when it is decided, or when a rule came to nothing.
+    pub missing: Set<String>,
+}
+
+impl<'a> Finding<'a> {
+    /// The figures of the place that nobody has filled in.
+    pub fn figures(&self) -> impl Iterator<Item = &str> {
+        self.missing.iter().filter_map(|name| name.strip_prefix("param."))
+    }
+
+    /// How much it matters.
+    pub fn priority(&self) -> u16 {
+        self.entry.map_or(0, |entry| entry.priority)
+    }
+
+    /// Whether nothing but figures of the place is open: the person has nothing more to tell.
+    pub fn waits_for_figures_only(&self) -> bool {
+        !self.missing.is_empty() && self.figures().count() == self.missing.len()
+    }
+}
+
+/// Every item with where it stands, in catalogue order. Sensitive items are there for staff only.
+pub fn screen<'a>(known: &Known<'a>, viewer: Viewer) -> Vec<Finding<'a>> {
+    let catalogue = known.catalogue();
+    let seen = |item: &&Item| viewer == Viewer::Staff || !item.sensitive;
+    catalogue.items.iter().filter(seen).map(|item| finding(item, known)).collect()
+}
+
+/// Where one item stands.
+pub fn finding<'a>(item: &'a Item, known: &Known<'a>) -> Finding<'a> {
+    let entry = known.catalogue().screening.entry(&item.id);
+    let verdict = verdict(item, known);
+    let suggest = entry.and_then(|entry| entry.suggest.as_ref()).map(|rule| says(rule, known));
+    let received = entry.and_then(|entry| entry.received.as_ref()).map(|rule| says(rule, known));
+    let mut missing = Set::new();
+    let group = match (&verdict, suggest) {
+        _ if received == Some(Says::Yes) => Group::Received,
+        (Verdict::NotMet(_), _) | (_, Some(Says::No)) => Group::NotNow,
+        _ if entry.is_none() => Group::OnRequest,
+        (Verdict::Met, None | Some(Says::Yes)) => Group::Likely,
+        (verdict, suggest) => {
+            if let Verdict::Unknown(names) = verdict {
+                missing.extend(names.iter().cloned());
+            }
+            if let Some(Says::Open(names)) = suggest {
+                missing.extend(names);
+            }
+            Group::Open
+        }
+    };
+    Finding { item, entry, group, verdict, missing }
+}
+
+/// The findings of a group: what matters most first.
+pub fn in_group<'f, 'a>(findings: &'f [Finding<'a>], group: Group) -> Vec<&'f Finding<'a>> {
+    let mut found: Vec<_> = findings.iter().filter(|finding| finding.group == group).collect();
+    found.sort_by_key(|finding| std::cmp::Reverse(finding.priority()));
+    found
+}
+
+/// What does not go together among what may be open to the person.
+pub fn conflicts<'a>(known: &Known<'a>, findings: &[Finding<'_>]) -> Vec<&'a Conflict> {
+    let stands = |group: Group, conflict: &Conflict| {
+        let member = |finding: &&Finding<'_>| conflict.items.contains(&finding.item.id);
+        findings.iter().filter(member).filter(|finding| finding.group == group).count()
+    };
+    let clash = |conflict: &&'a Conflict| {
+        let likely = stands(Group::Likely, conflict);
+        likely >= 1
+            && likely + stands(Group::Received, conflict) + stands(Group::Open, conflict) >= 2
+    };
+    known.catalogue().screening.conflicts.iter().filter(clash).collect()
+}
+
+/// Items that open the way to one that does not fit now: of these, those that may be open to the person.
+pub fn opened_by<'f, 'a>(
+    finding: &Finding<'_>,
+    findings: &'f [Finding<'a>],
+) -> Vec<&'f Finding<'a>> {
+    let first = finding.entry.map_or(&[][..], |entry| &entry.after);
+    let opens = |other: &&Finding<'_>| {
+        first.contains(&other.item.id) && matches!(other.group, Group::Likely | Group::Open)
+    };
+    if finding.group == Group::NotNow {
+        findings.iter().filter(opens).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// What a rule says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Says {
+    Yes,
+    No,
+    /// It waits for these; for nothing when it came to nothing.
+    Open(Set<String>),
+}
+
+pub(super) fn says(rule: &Expr, known: &Known<'_>) -> Says {
+    match feel::eval(rule, known) {
+        Outcome::Known(Value::Bool(true)) => Says::Yes,
+        Outcome::Known(Value::Bool(false)) => Says::No,
+        Outcome::Known(_) => Says::Open(Set::new()),
+        Outcome::Unknown(names) => Says::Open(names),
+    }
+}
