@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::catalog::{Catalogue, Fact, Item, Parameter};
 use crate::domain::{Date, Decimal, FieldId, ItemId, Map, ParameterId, Set, Value};
 use crate::feel::{Scope, Slot};
-use crate::field::Answer;
+use crate::field::{Answer, Kind};
 
 use super::Case;
 use super::resolve::{Found, Resolver, Source};
@@ -105,6 +105,12 @@ impl Scope for Known<'_> {
     fn get(&self, name: &str) -> Slot {
         self.values.get(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
     }
+
+    fn domain(&self, name: &str) -> Option<Vec<Value>> {
+        let fact = self.fact(name).filter(|fact| fact.kind == Kind::Choice)?;
+        let list = self.catalogue.code_list(fact.codes.as_ref()?)?;
+        Some(list.codes.iter().map(|code| Value::Text(code.code.to_string())).collect())
+    }
 }
 
 /// What the rules of one item see.
@@ -123,6 +129,10 @@ impl Within<'_> {
 impl Scope for Within<'_> {
     fn get(&self, name: &str) -> Slot {
         self.value(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    }
+
+    fn domain(&self, name: &str) -> Option<Vec<Value>> {
+        self.known.domain(name)
     }
 }
 

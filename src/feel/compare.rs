@@ -52,10 +52,7 @@ pub(super) fn compare(op: Compare, a: &Value, b: &Value) -> Tri {
     match op {
         Compare::Equal => equal(a, b),
         Compare::NotEqual => equal(a, b).map(|equal| !equal),
-        Compare::Less => order(a, b).map(Ordering::is_lt),
-        Compare::AtMost => order(a, b).map(Ordering::is_le),
-        Compare::Greater => order(a, b).map(Ordering::is_gt),
-        Compare::AtLeast => order(a, b).map(Ordering::is_ge),
+        _ => order(a, b).map(|ordering| op.holds(ordering)),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{Decimal, Set, Value};
 
 use super::arithmetic::{arithmetic, negate};
 use super::call::call;
+use super::cases::settle;
 use super::compare::{Tri, compare, contains, equal};
 use super::{Arithmetic, Compare, Expr, Outcome, Quantifier, Scope, Slot, Test};
 
@@ -20,11 +21,16 @@ pub(super) type Found<'a> = Result<Cow<'a, Value>, Missing>;
 const STEPS: u32 = 1_000_000;
 
 /// Evaluates a rule. Unknown is not null: it spreads through operators and functions, but what decides the result without
-/// it (`false and x`) leaves it out.
+/// it (`false and x`, `x or not(x)`) leaves it out.
 pub fn eval(rule: &Expr, scope: &dyn Scope) -> Outcome {
-    match Run::new(scope).eval(rule, None) {
+    let run = Run::new(scope);
+    match run.eval(rule, None) {
         Ok(value) => Outcome::Known(value.into_owned()),
-        Err(missing) => Outcome::Unknown(missing),
+        Err(missing) => match settle(&run, rule, &missing) {
+            None => Outcome::Unknown(missing),
+            Some(Ok(known)) => Outcome::Known(truth(known).into_owned()),
+            Some(Err(missing)) => Outcome::Unknown(missing),
+        },
     }
 }
 
@@ -37,6 +43,18 @@ pub(super) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
+    /// Row `index` (from 0) of a list.
+    pub(super) fn row(
+        name: &'a str,
+        value: &'a Value,
+        list: &Expr,
+        index: usize,
+        around: Option<&'a Frame<'a>>,
+    ) -> Self {
+        let path = format!("{}[{}]", path(list, around), index + 1);
+        Self { name, value, path, around }
+    }
+
     fn find(frame: Option<&'a Self>, name: &str) -> Option<&'a Self> {
         let mut frame = frame;
         while let Some(this) = frame {
@@ -150,10 +168,8 @@ impl<'s> Run<'s> {
                     Value::Null => return Ok(NULL),
                     single => std::slice::from_ref(single),
                 };
-                let whole = path(&parts.0, frame);
                 let each = items.iter().enumerate().map(|(index, value)| {
-                    let path = format!("{whole}[{}]", index + 1);
-                    let inner = Frame { name: variable, value, path, around: frame };
+                    let inner = Frame::row(variable, value, &parts.0, index, frame);
                     self.truth(&parts.1, Some(&inner))
                 });
                 Junction::run(*quantifier == Quantifier::Some, each).map(truth)
@@ -162,6 +178,17 @@ impl<'s> Run<'s> {
                 Ok(Cow::Owned(call(*function, &self.all(arguments, frame)?)))
             }
         }
+    }
+
+    /// Every value a name can have, where they are few and it is no variable.
+    pub(super) fn domain(&self, name: &str, frame: Option<&Frame<'_>>) -> Option<Vec<Value>> {
+        if Frame::find(frame, name).is_some() { None } else { self.scope.domain(name) }
+    }
+
+    /// The truth of a whole rule, or exactly what it waits for.
+    pub(super) fn settled(&self, rule: &Expr) -> Result<Tri, Missing> {
+        self.truth(rule, None)
+            .or_else(|missing| settle(self, rule, &missing).unwrap_or(Err(missing)))
     }
 
     /// A part of `and` and `or`: what is no boolean counts as null.
@@ -311,6 +338,23 @@ fn open<'a>(slot: Slot, name: impl Fn() -> String) -> Found<'a> {
         Slot::Known(value) => Ok(Cow::Owned(value)),
         Slot::Unknown => Err(Missing::from([name()])),
     }
+}
+
+/// The rows a part speaks of: those of the variables around that stand in it.
+pub(super) fn rows(rule: &Expr, frame: Option<&Frame<'_>>) -> String {
+    fn stands(rule: &Expr, name: &str) -> bool {
+        matches!(rule, Expr::Name(found) if found == name)
+            || rule.parts().into_iter().any(|part| stands(part, name))
+    }
+    let mut rows = String::new();
+    let mut frame = frame;
+    while let Some(this) = frame {
+        if stands(rule, this.name) {
+            rows.push_str(&this.path);
+        }
+        frame = this.around;
+    }
+    rows
 }
 
 /// What a value is called in the list of missing names.

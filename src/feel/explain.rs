@@ -98,7 +98,7 @@ impl Explainer<'_> {
         {
             return self.why(of, !yes);
         }
-        let (state, missing) = match self.run.truth(rule, None) {
+        let (state, missing) = match self.run.settled(rule) {
             Ok(Some(value)) if value == yes => (State::Held, Vec::new()),
             Ok(Some(_)) => (State::Failed, Vec::new()),
             Ok(None) => (State::Broken, Vec::new()),

@@ -81,6 +81,18 @@ impl Compare {
         }
     }
 
+    /// Whether it holds of two values in this order.
+    pub fn holds(self, ordering: std::cmp::Ordering) -> bool {
+        match self {
+            Self::Equal => ordering.is_eq(),
+            Self::NotEqual => ordering.is_ne(),
+            Self::Less => ordering.is_lt(),
+            Self::AtMost => ordering.is_le(),
+            Self::Greater => ordering.is_gt(),
+            Self::AtLeast => ordering.is_ge(),
+        }
+    }
+
     /// The comparison with its sides exchanged.
     pub fn flipped(self) -> Self {
         match self {

@@ -7,6 +7,7 @@
 mod arithmetic;
 mod builtin;
 mod call;
+mod cases;
 mod check;
 mod compare;
 mod compile;

@@ -6,6 +6,12 @@ pub trait Scope {
     /// The value of a name. Names are whole dotted ids as declared: `disability.grade`, `param.<id>`, `today`.
     fn get(&self, name: &str) -> Slot;
 
+    /// Every value a name can have, where they are few and known: the codes of a code list. It makes "still needed" exact
+    /// where a rule lists all codes.
+    fn domain(&self, _name: &str) -> Option<Vec<Value>> {
+        None
+    }
+
     /// The value of a column that a row lacks, by its path: `household.members[2].income` (rows count from 1). Nobody has
     /// filled it in, so it is unknown; a scope whose rows are complete says null instead.
     fn column(&self, _path: &str) -> Slot {

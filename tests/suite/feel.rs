@@ -2,5 +2,6 @@
 
 mod case;
 mod check;
+mod minimal;
 mod property;
 mod words;

@@ -14,6 +14,7 @@ mod case_journey;
 mod case_known;
 mod case_scenario;
 mod case_screen;
+mod case_steady;
 mod case_verify;
 mod catalog;
 mod cli;
