@@ -92,6 +92,8 @@ pub fn finding<'a>(item: &'a Item, known: &Known<'a>) -> Finding<'a> {
         (Verdict::NotMet(_), _) | (_, Some(Says::No)) => Group::NotNow,
         _ if entry.is_none() => Group::OnRequest,
         (Verdict::Met, None | Some(Says::Yes)) => Group::Likely,
+        // People judge alone, and what is known speaks for it.
+        (Verdict::Unknown(names), Some(Says::Yes)) if names.is_empty() => Group::Likely,
         (verdict, suggest) => {
             if let Verdict::Unknown(names) = verdict {
                 missing.extend(names.iter().cloned());

@@ -11,8 +11,8 @@ pub enum Verdict {
     Met,
     /// At least one condition does not hold: indexes into [`Item::conditions`].
     NotMet(Vec<usize>),
-    /// Open: exactly these facts and parameters are missing. Empty when a rule came to nothing (e.g. a division by zero),
-    /// which only the window can clear up and which is never "not met".
+    /// Open: exactly these facts and parameters are missing. Empty when only the window can clear it up: no rule says anything
+    /// about the item, or a rule came to nothing (e.g. a division by zero), which is never "not met".
     Unknown(Set<String>),
 }
 
@@ -38,7 +38,8 @@ pub fn conditions<'a>(item: &'a Item, known: &Known<'_>) -> Vec<ConditionState<'
 pub fn verdict(item: &Item, known: &Known<'_>) -> Verdict {
     let mut failed = Vec::new();
     let mut missing = Set::new();
-    let mut open = false;
+    // Where people judge alone, nothing is claimed.
+    let mut open = item.conditions.iter().all(|condition| condition.rule.is_none());
     for (index, state) in conditions(item, known).into_iter().enumerate() {
         match state.outcome {
             None | Some(Outcome::Known(Value::Bool(true))) => {}

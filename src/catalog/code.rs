@@ -68,6 +68,8 @@ codes! {
         NothingToFill = "nothing-to-fill": Msg::NothingToFill,
         IdGone = "id-gone": Msg::IdGone(..),
         IdReused = "id-reused": Msg::IdReused(..),
+        OtherYear = "other-year": Msg::OtherYear(..),
+        DayTwice = "day-twice": Msg::DayTwice(_),
     }
     Warning {
         UnknownFile = "unknown-file": Msg::UnknownFile,
@@ -118,6 +120,10 @@ codes! {
         AskedInVain = "asked-in-vain": Msg::AskedInVain(_),
         NotInverse = "not-inverse": Msg::NotInverse(_),
         NoComplaintPhone = "no-complaint-phone": Msg::NoComplaintPhone,
+        NotWeekend = "not-weekend": Msg::NotWeekend(_),
+        HolidaysEnd = "holidays-end": Msg::HolidaysEnd(_),
+        OneSided = "one-sided": Msg::OneSided(_),
+        HaveOrIs = "have-or-is": Msg::HaveOrIs(_),
     }
 }
 

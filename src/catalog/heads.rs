@@ -50,6 +50,7 @@ fn head(item: &Item) -> Item {
         tips: Vec::new(),
         centre_role: None,
         related: Vec::new(),
+        excludes: Vec::new(),
         form: None,
         ask: Vec::new(),
         examples: Vec::new(),

@@ -1,5 +1,6 @@
 //! What is allowed and still looks wrong. One file a rule.
 
+mod answers;
 mod claims;
 mod complete;
 mod conditions;
@@ -10,6 +11,7 @@ mod lengths;
 mod marks;
 mod materials;
 mod questions;
+mod relations;
 mod released;
 mod screening;
 mod times;
@@ -68,6 +70,7 @@ pub(super) fn run(
         }
         let Some(doc) = docs.iter().find(|doc| doc.file.part == path) else { continue };
         let entry = Entry { item, doc };
+        answers::check(&entry, out);
         complete::check(&entry, out);
         conditions::check(&entry, catalogue, out);
         dates::check(&entry, &mut due);
@@ -80,16 +83,18 @@ pub(super) fn run(
         questions::check_form(&entry, catalogue, out);
         times::check(&entry, out);
     }
+    answers::check_facts(catalogue, docs, out);
     dates::check_dictionaries(catalogue, docs, &mut due);
     lengths::check_dictionaries(catalogue, docs, out);
     marks::check_parameters(catalogue, docs, out);
+    marks::check_years(catalogue, docs, out);
     phones(catalogue, docs, out);
     if wrong.is_empty() {
+        relations::check(catalogue, docs, out);
         released::check(docs, names, out);
         screening::check(catalogue, docs, out);
         twins::check(catalogue, docs, out);
         unused::check(catalogue, names, out);
-        unused::repeated(catalogue, docs, out);
     }
     due
 }

@@ -7,6 +7,7 @@ mod example;
 mod field;
 mod form;
 mod hidden;
+mod holidays;
 mod item;
 mod layout;
 mod lists;
@@ -232,6 +233,7 @@ impl Loader {
                 Part::Sources => self.sources(doc),
                 Part::CodeList(id) => self.code_list(doc, &id),
                 Part::Parameters => self.parameters(doc),
+                Part::Holidays => self.holidays(doc),
                 Part::Facts => pending = self.facts(doc),
                 Part::Materials => self.materials(doc),
                 Part::Categories => self.categories(doc),
@@ -248,6 +250,7 @@ impl Loader {
         self.finish_dictionary(pending);
         self.report_numbers();
         self.catalogue.items.sort_by_key(|item| item.no);
+        self.catalogue.years.sort_by_key(|year| year.year);
         examples
     }
 

@@ -1,10 +1,14 @@
 //! Finding things of the catalogue by id.
 
 use crate::domain::{
-    BundleId, CategoryId, CodeListId, FactId, ItemId, MaterialId, ParameterId, SourceId,
+    BundleId, CategoryId, CodeListId, Date, FactId, Holidays, ItemId, MaterialId, ParameterId,
+    SourceId, after_workdays,
 };
 
-use super::{Bundle, Catalogue, Category, CodeList, Fact, Item, Material, Parameter, Source, Term};
+use super::{
+    Bundle, Catalogue, Category, CodeList, Confidence, Fact, Item, Material, Parameter, Source,
+    Term, Unit,
+};
 
 impl Catalogue {
     /// The item with this id.
@@ -45,6 +49,24 @@ impl Catalogue {
     /// The law or standard with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|x| x.id == *id)
+    }
+
+    /// The last day of a term that begins on `start`, and how sure that is. A term of days or months that ends on a day off ends
+    /// on the next working day (民法典 第二百零三条). `None` when nobody has filled in the term, or the holidays of a year it
+    /// reaches into are not known.
+    pub fn due(&self, term: &Term, start: Date) -> Option<(Date, Confidence)> {
+        let days = self.years.iter().filter_map(|year| year.days.clone());
+        let holidays = Holidays(days.collect());
+        let n = term.value?;
+        let last = match term.unit {
+            Unit::Workday => after_workdays(start, n, &holidays)?,
+            Unit::Day => holidays.workday_from(start.add_days(n.into())?)?,
+            Unit::Month => holidays.workday_from(start.add_months(n.into())?)?,
+            Unit::Year => holidays.workday_from(start.add_months(i64::from(n) * 12)?)?,
+        };
+        let counted = |year: &&super::WorkYear| (start.year()..=last.year()).contains(&year.year);
+        let years = self.years.iter().filter(counted).map(|year| year.mark.confidence);
+        Some((last, years.fold(term.mark.confidence, Ord::max)))
     }
 }
 

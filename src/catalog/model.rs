@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     BundleId, CategoryId, CodeListId, Date, Decimal, FactId, FieldId, GroupId, ItemId, MaterialId,
-    ParameterId, SectionId, SourceId, Value,
+    ParameterId, SectionId, SourceId, Value, holidays,
 };
 use crate::feel::Expr;
 use crate::field::{Kind, Level};
@@ -40,6 +40,8 @@ pub struct Catalogue {
     pub sources: Vec<Source>,
     /// How to look through all items for somebody.
     pub screening: Screening,
+    /// Which days are worked, year by year.
+    pub years: Vec<WorkYear>,
     /// What search knows about the characters; not from the files, see [`Script`].
     pub script: Script,
 }
@@ -107,6 +109,8 @@ pub struct Bundle {
     pub name: Localized,
     /// One sentence.
     pub summary: Localized,
+    /// What people call it.
+    pub aka: Vec<String>,
     /// Its items, in the order to handle them.
     pub items: Vec<ItemId>,
 }
@@ -242,6 +246,8 @@ pub struct Item {
     pub centre_role: Option<Localized>,
     /// Related items.
     pub related: Vec<ItemId>,
+    /// Items nobody can have together with this one; each names the other.
+    pub excludes: Vec<ItemId>,
     /// Its form; `None` when there is nothing to fill in.
     pub form: Option<Form>,
     /// Facts to ask in this order on the item's page, before the guide can say what holds for this person.
@@ -503,6 +509,19 @@ pub struct Code {
     pub code: String,
     /// Label.
     pub label: Localized,
+    /// Occurs in records, but is nothing to choose in a form.
+    pub hide: bool,
+}
+
+/// The working days of a year, from the notice on its holidays.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkYear {
+    /// The year.
+    pub year: i32,
+    /// Its days; `None` until the notice is out.
+    pub days: Option<holidays::Year>,
+    /// Where they come from.
+    pub mark: Mark,
 }
 
 /// A local or yearly figure.

@@ -5,6 +5,7 @@ use super::{Outcome, args, console::Console};
 use crate::case::Words;
 use crate::catalog::{Catalogue, Field, Item, Required};
 use crate::feel::{self, Expr};
+use crate::field::Kind;
 use crate::text::{Lang, Say, cli::Explain};
 
 /// Prints who may apply, when each material is needed and when each part of the form is asked.
@@ -56,7 +57,7 @@ fn explain(catalogue: &Catalogue, item: &Item, lang: Lang) -> String {
             .fields
             .iter()
             .filter_map(|field| {
-                let lines = field_rules(field, &describe, lang);
+                let lines = field_rules(field, &words, lang);
                 (!lines.is_empty()).then(|| (field.label.get(lang), lines))
             })
             .collect();
@@ -79,7 +80,8 @@ fn explain(catalogue: &Catalogue, item: &Item, lang: Lang) -> String {
 }
 
 /// The rules of one question: when it is asked, when it must be answered, how it is computed, what its answer must keep.
-fn field_rules(field: &Field, describe: &dyn Fn(&Expr) -> String, lang: Lang) -> Vec<String> {
+fn field_rules(field: &Field, words: &dyn feel::Words, lang: Lang) -> Vec<String> {
+    let describe = |rule: &Expr| feel::describe(rule, words, lang);
     let mut lines = Vec::new();
     if let Some(rule) = &field.relevant {
         lines.push(Explain::AskedWhen(describe(rule)).say(lang));
@@ -88,7 +90,10 @@ fn field_rules(field: &Field, describe: &dyn Fn(&Expr) -> String, lang: Lang) ->
         lines.push(Explain::RequiredWhen(describe(rule)).say(lang));
     }
     if let Some(rule) = &field.calculate {
-        lines.push(Explain::Computed(describe(rule)).say(lang));
+        // A figure is worked out; only an answer of yes or no holds or does not.
+        let yes_or_no = matches!(field.kind, Kind::YesNo | Kind::Have | Kind::Consent);
+        let said = if yes_or_no { describe(rule) } else { feel::describe_value(rule, words, lang) };
+        lines.push(Explain::Computed(said).say(lang));
     }
     lines.extend(
         field

@@ -4,6 +4,7 @@
 
 pub mod date;
 pub mod decimal;
+pub mod holidays;
 pub mod id;
 mod map;
 pub mod nearest;
@@ -12,6 +13,7 @@ pub mod value;
 
 pub use date::Date;
 pub use decimal::{Decimal, Rounding};
+pub use holidays::{Holidays, after_workdays};
 pub use id::{
     BundleId, CategoryId, CodeListId, FactId, FieldId, GroupId, ItemId, MaterialId, ParameterId,
     SectionId, SourceId,

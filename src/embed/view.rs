@@ -198,7 +198,10 @@ fn field<'a>(
         label: field_.label.get(lang),
         kind: field_.kind,
         shared: field_.fact.is_some(),
-        options: options.map(|c| OptionView { code: &c.code, label: c.label.get(lang) }).collect(),
+        options: options
+            .filter(|c| !c.hide)
+            .map(|c| OptionView { code: &c.code, label: c.label.get(lang) })
+            .collect(),
         columns: field_.columns.iter().map(|c| field(catalogue, c, lang)).collect(),
     }
 }

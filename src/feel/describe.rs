@@ -12,6 +12,11 @@ pub fn describe(rule: &Expr, words: &dyn Words, lang: Lang) -> String {
     Teller::new(words, lang).condition(rule, true)
 }
 
+/// How a value is worked out, in the same words. A rule that is a condition is told by [`describe`].
+pub fn describe_value(rule: &Expr, words: &dyn Words, lang: Lang) -> String {
+    Teller::new(words, lang).value(rule)
+}
+
 /// A value as a person reads it, in the words of the name it belongs to: a code's label, a number with its unit, a date in
 /// full.
 pub fn tell(value: &Value, name: &str, words: &dyn Words, lang: Lang) -> String {

@@ -28,7 +28,7 @@ mod unit;
 pub use builtin::Builtin;
 pub use check::check;
 pub use compile::compile;
-pub use describe::{describe, tell};
+pub use describe::{describe, describe_value, tell};
 pub use eval::eval;
 pub use explain::{Join, State, Why, explain};
 pub use expr::{Arithmetic, Compare, Expr, Quantifier, Range, Test, names};

@@ -5,8 +5,8 @@ use crate::text::Lang;
 
 use super::behaviour::{Behaviour, Parsed};
 use super::{
-    Answer, address, bank_account, choice, choices, consent, date, long_text, money, month, name,
-    number, org_code, phone, resident_id, signature, table, text, yes_no,
+    Answer, address, bank_account, choice, choices, consent, date, have, long_text, money, month,
+    name, number, org_code, phone, resident_id, signature, table, text, yes_no,
 };
 
 /// What kind of value a field takes. A new kind is a variant here, a file `field/<kind>.rs`, a widget `ui/field/<kind>.rs`
@@ -28,6 +28,8 @@ pub enum Kind {
     Month,
     /// Yes or no.
     YesNo,
+    /// Yes or no to a question that asks whether there is something.
+    Have,
     /// One code of a list.
     Choice,
     /// Any codes of a list.
@@ -54,7 +56,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Text,
         Self::LongText,
         Self::Number,
@@ -62,6 +64,7 @@ impl Kind {
         Self::Date,
         Self::Month,
         Self::YesNo,
+        Self::Have,
         Self::Choice,
         Self::Choices,
         Self::Name,
@@ -110,6 +113,7 @@ impl Kind {
             Self::Date => &date::Date,
             Self::Month => &month::Month,
             Self::YesNo => &yes_no::YesNo,
+            Self::Have => &have::Have,
             Self::Choice => &choice::Choice,
             Self::Choices => &choices::Choices,
             Self::Name => &name::Name,

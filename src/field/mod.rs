@@ -13,6 +13,7 @@ mod choices;
 mod clean;
 mod consent;
 mod date;
+mod have;
 mod kind;
 mod long_text;
 mod money;

@@ -32,6 +32,8 @@ pub enum Thing {
     Parameter,
     /// 依据
     Source,
+    /// 放假安排
+    Year,
 }
 
 /// What kind of value a key takes.
@@ -278,6 +280,18 @@ pub enum Msg {
     IdGone(Thing, String),
     /// A retired id is used again.
     IdReused(Thing, String),
+    /// A day in the block of another year.
+    OtherYear(String, i32),
+    /// A day that is off twice, or off and worked.
+    DayTwice(String),
+    /// A day that is worked anyway.
+    NotWeekend(String),
+    /// The year after this one has no notice on its holidays yet.
+    HolidaysEnd(i32),
+    /// The other item does not say that it excludes this one.
+    OneSided(String),
+    /// The answers offered are not those the question asks for; with the kind that has them.
+    HaveOrIs(&'static str),
     /// An example of an item does not come out as written.
     ExampleFailed {
         /// The example's name.
@@ -416,6 +430,21 @@ pub enum Help {
     KeepId(Option<String>),
     /// Take another id.
     NewId,
+    /// Compare with the notice.
+    CheckNotice,
+    /// Move the day to the block of its year.
+    MoveToYear(i32),
+    /// Add the notice of a year.
+    AddYear(i32),
+    /// The other item names this one as well.
+    NameBack {
+        /// The other item.
+        file: String,
+        /// This one.
+        id: String,
+    },
+    /// Change the kind, or the question.
+    ChangeKind(&'static str),
 }
 
 /// What an overlay changes.

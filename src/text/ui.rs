@@ -104,6 +104,12 @@ pub enum Msg<'a> {
     Yes,
     /// No.
     No,
+    /// There is.
+    Have,
+    /// There is not.
+    HaveNot,
+    /// The last day of a term that begins today.
+    DueBy(&'a str),
     /// Every condition a rule can check holds.
     VerdictMet,
     /// What that means.
@@ -114,6 +120,10 @@ pub enum Msg<'a> {
     VerdictNotMetNext,
     /// Something is missing.
     VerdictUnknown,
+    /// Only people can judge.
+    VerdictByPerson,
+    /// What to do then.
+    VerdictByPersonNext,
     /// What is missing follows.
     VerdictUnknownNext,
     /// A condition holds.
@@ -186,6 +196,8 @@ pub enum Msg<'a> {
     LawReplaced,
     /// A text that is being checked against a newer law.
     LawPending,
+    /// Items nobody can have together with this one.
+    Excludes,
     /// Related items.
     Related,
     /// Fill in the form now.

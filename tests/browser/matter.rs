@@ -83,8 +83,8 @@ pub const FAMILY: Matter = Matter {
             "request",
             &[
                 ("apply_kind", One("household")),
-                ("reasons", Many(&["illness", "labour"])),
-                ("story", One("丈夫长期生病不能上班，两个孩子读书。")),
+                ("hardship.reasons", Many(&["illness", "labour"])),
+                ("hardship.story", One("丈夫长期生病不能上班，两个孩子读书。")),
                 ("agent.acting", One("false")),
             ],
         ),
@@ -161,9 +161,9 @@ pub const FAMILY: Matter = Matter {
             "assets",
             &[
                 ("household.assets", One("none")),
-                ("has_finance", One("false")),
-                ("has_vehicle", One("false")),
-                ("has_house", One("false")),
+                ("assets.has_finance", One("false")),
+                ("assets.has_vehicle", One("false")),
+                ("assets.has_house", One("false")),
             ],
         ),
         (

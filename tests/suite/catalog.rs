@@ -6,6 +6,7 @@ mod guide;
 mod overlay;
 mod pack;
 mod real;
+mod released;
 mod schema;
 mod search;
 

@@ -24,3 +24,4 @@ mod packet;
 mod standards;
 mod tidy;
 mod ui;
+mod workdays;

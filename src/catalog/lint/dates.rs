@@ -34,6 +34,9 @@ pub(super) fn check_dictionaries(catalogue: &Catalogue, docs: &[Doc<'_>], due: &
             }
         }
     }
+    if let Some(doc) = doc("holidays.toml") {
+        last_year(catalogue, doc, due);
+    }
     if let Some(doc) = doc("sources.toml") {
         for (i, source) in catalogue.sources.iter().enumerate() {
             if let Some(to) = source.effective_to.filter(|_| source.status == LegalStatus::InForce)
@@ -43,6 +46,20 @@ pub(super) fn check_dictionaries(catalogue: &Catalogue, docs: &[Doc<'_>], due: &
                 due.push((to, Diagnostic { place, message, help: Some(Help::NameNewSource) }));
             }
         }
+    }
+}
+
+/// The notice on the holidays of a year comes out in the last months of the year before.
+fn last_year(catalogue: &Catalogue, doc: &Doc<'_>, due: &mut Vec<Due>) {
+    for (i, year) in catalogue.years.iter().enumerate() {
+        of_mark(&year.mark, |key| doc.place(&format!("year.{i}.mark.{key}")), due);
+    }
+    let known = catalogue.years.iter().enumerate().filter(|(_, year)| year.days.is_some());
+    let Some((i, last)) = known.max_by_key(|(_, year)| year.year) else { return };
+    if let Some(day) = Date::new(last.year, 12, 15) {
+        let place = doc.place(&format!("year.{i}.year"));
+        let (message, help) = (Msg::HolidaysEnd(last.year), Help::AddYear(last.year + 1));
+        due.push((day, Diagnostic { place, message, help: Some(help) }));
     }
 }
 

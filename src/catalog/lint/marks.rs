@@ -55,6 +55,14 @@ fn names_a_sum(text: &str) -> bool {
     })
 }
 
+/// The notices on holidays.
+pub(super) fn check_years(catalogue: &Catalogue, docs: &[Doc<'_>], out: &mut Report) {
+    let Some(doc) = docs.iter().find(|doc| doc.file.part == "holidays.toml") else { return };
+    for (i, year) in catalogue.years.iter().enumerate() {
+        has_source(&year.mark, doc.place(&format!("year.{i}.mark")), out);
+    }
+}
+
 /// Figures of the centre: blank until somebody has verified them.
 pub(super) fn check_parameters(catalogue: &Catalogue, docs: &[Doc<'_>], out: &mut Report) {
     let Some(doc) = docs.iter().find(|doc| doc.file.part == "parameters.toml") else { return };

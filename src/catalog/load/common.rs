@@ -68,11 +68,12 @@ impl Loader {
         let node = table.need("code", Shape::Text, out);
         let code = node.as_ref().and_then(|n| n.filled_text(out)).unwrap_or_default().to_owned();
         let label = Localized { zh: table.need_text("zh", out), en: table.text("en", out) };
+        let hide = table.flag("hide", out);
         table.close(out);
         if let (Some(node), true) = (node, codes.iter().any(|c| c.code == code)) {
             out.on(&node, Msg::DuplicateId(Thing::Code, code.clone()), Help::RenameOne);
         }
-        codes.push(Code { code, label });
+        codes.push(Code { code, label, hide });
     }
 }
 

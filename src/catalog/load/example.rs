@@ -184,7 +184,7 @@ fn value<'t>(
             Some(date) => (Some(Value::Date(date)), Vec::new()),
             None => wrong(Shape::Date),
         },
-        Kind::YesNo | Kind::Consent => match node.flag(&mut quiet) {
+        Kind::YesNo | Kind::Have | Kind::Consent => match node.flag(&mut quiet) {
             Some(yes) => (Some(Value::Bool(yes)), Vec::new()),
             None => wrong(Shape::Bool),
         },

@@ -29,6 +29,7 @@ impl Hidden {
         items.retain(|item| !of_items.contains(&item.id));
         for item in &mut *items {
             item.related.retain(|id| !of_items.contains(id));
+            item.excludes.retain(|id| !of_items.contains(id));
             let id = item.id.clone();
             let asked =
                 |material: &MaterialId| !self.needs.contains(&(id.clone(), material.clone()));

@@ -46,6 +46,7 @@ impl Loader {
             tips: Vec::new(),
             centre_role: t.take("centre_role").and_then(|n| n.words(out)),
             related: Vec::new(),
+            excludes: Vec::new(),
             form: None,
             ask: Vec::new(),
             examples: Vec::new(),
@@ -55,6 +56,8 @@ impl Loader {
         }
         let related = t.take("related");
         item.related = self.references(Thing::Item, related);
+        let excludes = t.take("excludes");
+        item.excludes = self.references(Thing::Item, excludes);
         let ask = t.take("ask");
         item.ask = self.references::<FactId>(Thing::Fact, ask);
         self.body(&mut t, &mut item);

@@ -64,9 +64,10 @@ impl Loader {
             let id = this.names.declare(Thing::Bundle, &mut t, &mut this.out).into();
             let name = t.need_words("name", &mut this.out);
             let summary = t.need_words("summary", &mut this.out);
+            let aka = t.texts("aka", &mut this.out);
             let items = t.need("items", Shape::List, &mut this.out);
             let items = this.references(Thing::Item, items);
-            let bundle = Bundle { id, name, summary, items };
+            let bundle = Bundle { id, name, summary, aka, items };
             if t.flag("hide", &mut this.out) {
                 this.hidden.bundles.insert(bundle.id.clone());
             }

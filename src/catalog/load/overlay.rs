@@ -31,13 +31,14 @@ pub struct Change {
 }
 
 /// The rows that have ids: the key they stand under, the key of their id, and what they are.
-const ROWS: [(&str, &str, Thing); 7] = [
+const ROWS: [(&str, &str, Thing); 8] = [
     ("category", "id", Thing::Category),
     ("bundle", "id", Thing::Bundle),
     ("material", "id", Thing::Material),
     ("fact", "id", Thing::Fact),
     ("parameter", "id", Thing::Parameter),
     ("source", "id", Thing::Source),
+    ("year", "year", Thing::Year),
     ("code", "code", Thing::Code),
 ];
 
@@ -168,7 +169,11 @@ fn itself(part: &Part) -> Option<(Thing, &str)> {
 }
 
 fn id_of<'r>(row: &'r Tree<'_>, id_key: &str) -> &'r str {
-    row.get(id_key).and_then(Tree::text).unwrap_or_default()
+    match row.get(id_key).map(|id| &id.value) {
+        Some(Value::Text(id)) => id,
+        Some(Value::Integer(number)) => number.as_str(),
+        _ => "",
+    }
 }
 
 fn place(row: &Tree<'_>) -> Place {

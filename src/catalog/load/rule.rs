@@ -80,7 +80,7 @@ pub(super) fn type_of(
         Kind::Number => Type::number(unit),
         Kind::Money => Type::number(if unit.is_empty() { "元" } else { unit }),
         Kind::Date | Kind::Month => Type::Date,
-        Kind::YesNo | Kind::Consent => Type::Boolean,
+        Kind::YesNo | Kind::Have | Kind::Consent => Type::Boolean,
         Kind::Choice => code(),
         Kind::Choices => Type::List(Box::new(code())),
         Kind::Table => {

@@ -88,6 +88,7 @@ words! {
         "date" = Date,
         "month" = Month,
         "yes-no" = YesNo,
+        "have" = Have,
         "choice" = Choice,
         "choices" = Choices,
         "name" = Name,

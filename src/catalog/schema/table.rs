@@ -70,7 +70,12 @@ const TERM: Of = Of::Table(&[
     must("mark", MARK),
 ]);
 const DERIVE: Of = Of::Table(&[must("from", Of::Text), must("part", Of::Word(words::<IdPart>))]);
-const CODES: Of = Of::Tables(&[must("code", Of::Text), must("zh", Of::Text), may("en", Of::Text)]);
+const CODES: Of = Of::Tables(&[
+    must("code", Of::Text),
+    must("zh", Of::Text),
+    may("en", Of::Text),
+    may("hide", Of::Flag),
+]);
 const CONSTRAINTS: Of = Of::Tables(&[
     must("rule", Of::Text),
     must("level", Of::Word(words::<Level>)),
@@ -241,6 +246,7 @@ const ITEM: &[Key] = &[
     may("centre_role", Of::Words),
     may("hide", Of::Flag),
     may("related", TEXTS),
+    may("excludes", TEXTS),
     may("ask", TEXTS),
     may(
         "condition",
@@ -295,6 +301,12 @@ const PARAMETER: &[Key] = &[
         "value",
         Of::Tables(&[must("value", Of::Figure), must("from", Of::Date), may("to", Of::Date)]),
     ),
+];
+const YEAR: &[Key] = &[
+    must("year", Of::Whole(1949, 2200)),
+    must("mark", MARK),
+    may("off", Of::Tables(&[must("from", Of::Date), may("to", Of::Date)])),
+    may("worked", Of::List(&Of::Date)),
 ];
 const SOURCE: &[Key] = &[
     must("id", Of::Text),
@@ -356,6 +368,7 @@ pub(super) const FILES: &[(&str, &[Key])] = &[
                 must("id", Of::Text),
                 must("name", Of::Words),
                 must("summary", Of::Words),
+                may("aka", TEXTS),
                 must("items", TEXTS),
                 may("hide", Of::Flag),
             ]),
@@ -378,6 +391,7 @@ pub(super) const FILES: &[(&str, &[Key])] = &[
     ("facts.json", &[may("fact", Of::Tables(FACT))]),
     ("materials.json", &[may("material", Of::Tables(MATERIAL))]),
     ("parameters.json", &[may("parameter", Of::Tables(PARAMETER))]),
+    ("holidays.json", &[may("year", Of::Tables(YEAR))]),
     ("sources.json", &[may("source", Of::Tables(SOURCE))]),
     ("code-list.json", &[may("standard", Of::Text), may("code", CODES)]),
     ("item.json", ITEM),

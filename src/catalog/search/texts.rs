@@ -25,7 +25,7 @@ pub(super) fn names(item: &Item) -> impl Iterator<Item = &str> {
 
 /// The names of a life event, in the same order.
 pub(super) fn event_names(bundle: &Bundle) -> impl Iterator<Item = &str> {
-    [&bundle.name.zh, &bundle.name.en].into_iter().map(String::as_str)
+    [&bundle.name.zh, &bundle.name.en].into_iter().chain(&bundle.aka).map(String::as_str)
 }
 
 /// An item's texts and how much they count.

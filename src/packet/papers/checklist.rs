@@ -124,9 +124,10 @@ fn line(line: &Line, list: &Checklist, known: &Known<'_>, which: Notes, lang: La
     put(&material.where_to_get, Msg::Where);
     if !which.brief {
         put(&material.valid_for, Msg::ValidFor);
-        let more = std::iter::once(&material.hint).chain(&line.notes);
-        notes.extend(more.filter(|n| !n.is_empty()).map(|n| n.get(lang).to_owned()));
+        notes.extend(Some(material.hint.get(lang).to_owned()).filter(|hint| !hint.is_empty()));
     }
+    // When it is needed, whose it is, and what the item says about it.
+    notes.extend(line.notes.iter().map(|n| n.get(lang).to_owned()).filter(|n| !n.is_empty()));
     if which.several {
         let name = |id| known.catalogue().item(id).map(|i: &Item| i.name.get(lang).to_owned());
         let names: Vec<String> = line.items.iter().filter_map(name).collect();

@@ -70,7 +70,8 @@ impl Paper<'_> {
                 _ if self.is_long(field) => {
                     rows.extend(half.take().map(filled));
                     // A whole sentence to agree to stands in a broad cell.
-                    let agreed = matches!(field.field.kind, Kind::Consent | Kind::YesNo);
+                    let agreed =
+                        matches!(field.field.kind, Kind::Consent | Kind::YesNo | Kind::Have);
                     let sentence = agreed && breadth(field.field.label.get(self.lang)) > 28;
                     let (left, right) = if sentence { (3, 1) } else { (1, 3) };
                     rows.push(vec![label().over(left), Cell::value(self.value(field)).over(right)]);
@@ -131,7 +132,8 @@ impl Paper<'_> {
         let list = field.field.codes.as_ref().and_then(|id| self.known.catalogue().code_list(id));
         let few = list.filter(|l| l.codes.len() <= OPTIONS);
         few.map_or(Vec::new(), |l| {
-            l.codes.iter().map(|c| (c.code.clone(), c.label.get(self.lang).to_owned())).collect()
+            let offered = l.codes.iter().filter(|code| !code.hide);
+            offered.map(|c| (c.code.clone(), c.label.get(self.lang).to_owned())).collect()
         })
     }
 
@@ -151,7 +153,7 @@ impl Paper<'_> {
             options.iter().map(one).collect::<Vec<_>>().join("　")
         };
         let words = match (field.field.kind, &field.value) {
-            (Kind::YesNo | Kind::Consent, value) => {
+            (Kind::YesNo | Kind::Have | Kind::Consent, value) => {
                 let says = |b: bool| field.field.kind.format(&Value::Bool(b), self.lang);
                 ticks([true, false].map(|b| (*value == Some(Value::Bool(b)), says(b))).into())
             }

@@ -15,6 +15,7 @@ fn thing(thing: Thing) -> &'static str {
         Thing::Code => "option",
         Thing::Parameter => "parameter",
         Thing::Source => "source",
+        Thing::Year => "year",
     }
 }
 
@@ -180,6 +181,19 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::IdReused(what, id) => {
             format!("the {} id `{id}` was given up and must not come again", thing(*what))
         }
+        Msg::OtherYear(day, year) => format!("{day} is not in {year}"),
+        Msg::DayTwice(day) => format!("{day} is there twice, or is both off and worked"),
+        Msg::NotWeekend(day) => format!("{day} is a working day anyway"),
+        Msg::HolidaysEnd(year) => {
+            format!(
+                "the holidays are known up to {year} only: working days after it cannot be counted"
+            )
+        }
+        Msg::OneSided(id) => format!("excludes `{id}`, which does not exclude it"),
+        Msg::HaveOrIs("have") => "the question asks 有没有, but the answers are 是 and 否".into(),
+        Msg::HaveOrIs(_) => {
+            "the question does not ask 有没有, but the answers are 有 and 没有".into()
+        }
         Msg::ItemTwice(id) => format!("item `{id}` is in two categories"),
         Msg::ExampleFailed { name, found } => {
             format!("example “{name}” does not come out as written: {found}")
@@ -260,6 +274,11 @@ pub(super) fn help(help: &Help) -> String {
         Help::ChangeExample => "change the facts of one, or remove one".into(),
         Help::AskAgain => "verify it again and write the new figure and verified_on; until then leave it blank".into(),
         Help::KeepId(near) => format!("give the id back (names may change){}; if it is gone for good, list it under [retired] in released.toml", near.as_ref().map(|id| format!(": is it `{id}` now?")).unwrap_or_default()),
+        Help::CheckNotice => "compare with the notice of the State Council's General Office".into(),
+        Help::MoveToYear(year) => format!("move it to the block with year = {year}"),
+        Help::AddYear(year) => format!("add a block with year = {year} when its notice is out; until then nothing is wrong"),
+        Help::NameBack { file, id } => format!("add \"{id}\" to excludes in {file}.toml, or take this one out"),
+        Help::ChangeKind(kind) => format!("write kind = \"{kind}\", or ask otherwise"),
         Help::NewId => "take an id that was never used".into(),
         Help::ExampleOrRule => "compare with the rule: is the example wrong, or the rule?".into(),
     }

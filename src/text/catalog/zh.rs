@@ -15,6 +15,7 @@ fn thing(thing: Thing) -> &'static str {
         Thing::Code => "选项",
         Thing::Parameter => "地方参数",
         Thing::Source => "依据",
+        Thing::Year => "年份",
     }
 }
 
@@ -174,6 +175,13 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::NoComplaintPhone => "有咨询电话，没有投诉电话".into(),
         Msg::IdGone(what, id) => format!("上一版发布过{}“{id}”，现在没有了", thing(*what)),
         Msg::IdReused(what, id) => format!("{}代号“{id}”已经停用，不能再用", thing(*what)),
+        Msg::OtherYear(day, year) => format!("{day} 不在 {year} 年"),
+        Msg::DayTwice(day) => format!("{day} 写了两遍，或者又放假又上班"),
+        Msg::NotWeekend(day) => format!("{day} 本来就是上班的日子，不用调休"),
+        Msg::HolidaysEnd(year) => format!("放假安排只写到 {year} 年，往后的工作日算不出来"),
+        Msg::OneSided(id) => format!("写了和“{id}”不能同时享受，“{id}”那边却没有写"),
+        Msg::HaveOrIs("have") => "问的是“有没有”，给人选的却是“是”“否”".into(),
+        Msg::HaveOrIs(_) => "没有问“有没有”，给人选的却是“有”“没有”".into(),
         Msg::ItemTwice(id) => format!("事项“{id}”在两个大项的文件夹里都有"),
         Msg::ExampleFailed { name, found } => format!("例子“{name}”的结果和写的不一样：{found}"),
         Msg::CaseFailed { name, item, found } => {
@@ -249,6 +257,11 @@ pub(super) fn help(help: &Help) -> String {
         Help::AskAgain => "再核实一次：写上新的数字和 verified_on；还没问到就留空".into(),
         Help::KeepId(near) => format!("代号改回来（名称可以随便改）{}；真的不要了，就把它写进 released.toml 的 [retired]", near.as_ref().map(|id| format!("，现在写的是不是“{id}”")).unwrap_or_default()),
         Help::NewId => "换一个没有用过的代号".into(),
+        Help::CheckNotice => "对照国务院办公厅的放假通知".into(),
+        Help::MoveToYear(year) => format!("写到 year = {year} 那一段里"),
+        Help::AddYear(year) => format!("{year} 年的放假通知出来了，就加一段 year = {year}；没出来先不用管"),
+        Help::NameBack { file, id } => format!("在 {file}.toml 的 excludes 里加上 \"{id}\"；不是这样，就把这里的删掉"),
+        Help::ChangeKind(kind) => format!("写成 kind = \"{kind}\"，或者换个问法"),
         Help::ExampleOrRule => "对照规则：是例子写错了，还是规则写错了？".into(),
     }
 }

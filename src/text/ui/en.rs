@@ -71,8 +71,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::AskListLead => "Your answers settle what now “depends”.",
         Msg::Decline => "Not sure / rather not say",
         Msg::Optional => "(optional)",
-        Msg::Yes => "Yes",
-        Msg::No => "No",
+        Msg::DueBy(day) => return format!("Counted from today: until {day}").into(),
+        Msg::Yes | Msg::Have => "Yes",
+        Msg::No | Msg::HaveNot => "No",
         Msg::VerdictMet => "You may well qualify: we suggest you apply",
         Msg::VerdictMetNext => {
             "From what you told us, every condition that can be checked here is met."
@@ -81,6 +82,8 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::VerdictNotMetNext => {
             "If things change or you are not sure, ask at the window. The staff will also look for what else you may be entitled to."
         }
+        Msg::VerdictByPerson => "Let the window look at it",
+        Msg::VerdictByPersonNext => "This page does not judge it for you: just come and ask.",
         Msg::VerdictUnknown => "More is needed to tell",
         Msg::VerdictUnknownNext => "To tell, these are needed:",
         Msg::Holds => "Met",
@@ -118,6 +121,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::LegalBasis => "Legal basis",
         Msg::LawReplaced => "replaced by a newer text",
         Msg::LawPending => "being checked against a newer law",
+        Msg::Excludes => "Not together with",
         Msg::Related => "Related services",
         Msg::FillNow => "Fill in the form now",
         Msg::AddToList => "Add to my list",

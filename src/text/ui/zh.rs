@@ -64,12 +64,17 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Optional => "（可不填）",
         Msg::Yes => "是",
         Msg::No => "不是",
+        Msg::DueBy(day) => return format!("从今天受理算起，到 {day}").into(),
+        Msg::Have => "有",
+        Msg::HaveNot => "没有",
         Msg::VerdictMet => "可能符合，建议申请",
         Msg::VerdictMetNext => "按您说的情况，能核对的条件都符合。",
         Msg::VerdictNotMet => "暂时不符合，差在：",
         Msg::VerdictNotMetNext => {
             "情况变了，或者拿不准，都可以到窗口问。窗口还会看您能不能办别的。"
         }
+        Msg::VerdictByPerson => "请窗口帮您看",
+        Msg::VerdictByPersonNext => "这件事页面不替您判断，直接来办、来问都行。",
         Msg::VerdictUnknown => "还需了解",
         Msg::VerdictUnknownNext => "知道下面这些，才能说清楚：",
         Msg::Holds => "符合",
@@ -107,6 +112,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::LegalBasis => "依据",
         Msg::LawReplaced => "已被新文件取代",
         Msg::LawPending => "正在对照新法核实",
+        Msg::Excludes => "不能同时享受",
         Msg::Related => "相关事项",
         Msg::FillNow => "现在填表",
         Msg::AddToList => "放进我的办事单",

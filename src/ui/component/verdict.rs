@@ -31,6 +31,11 @@ pub fn panel(session: &Session, item: &Item) -> Html {
             };
             ("ow-verdict ow-verdict--no", Msg::VerdictNotMet, body)
         }
+        Verdict::Unknown(missing) if missing.is_empty() => (
+            "ow-verdict ow-verdict--open",
+            Msg::VerdictByPerson,
+            html! { <p>{ session.say(Msg::VerdictByPersonNext) }</p> },
+        ),
         Verdict::Unknown(missing) => {
             let body = html! {
                 <>

@@ -221,7 +221,13 @@ pub fn Field(props: &FieldProps) -> Html {
 fn is_typed(kind: Kind) -> bool {
     !matches!(
         kind,
-        Kind::YesNo | Kind::Choice | Kind::Choices | Kind::Consent | Kind::Signature | Kind::Table
+        Kind::YesNo
+            | Kind::Have
+            | Kind::Choice
+            | Kind::Choices
+            | Kind::Consent
+            | Kind::Signature
+            | Kind::Table
     )
 }
 
@@ -234,7 +240,7 @@ fn widget(props: &FieldProps, answered: &Callback<Option<Answer>>) -> Html {
         Kind::Choice if question.options.len() > MANY_OPTIONS => {
             select::view(props, answer, answered)
         }
-        Kind::YesNo | Kind::Choice => choice::view(props, answer, answered),
+        Kind::YesNo | Kind::Have | Kind::Choice => choice::view(props, answer, answered),
         Kind::Choices => choices::view(props, answer, answered),
         Kind::Consent => consent::view(props, answer, answered),
         Kind::Date | Kind::Month => date::view(props, &text(answer), answered),

@@ -226,15 +226,21 @@ fn question(session: &Session, question: &Localized, label: &Localized) -> AttrV
 }
 
 fn options(session: &Session, kind: Kind, codes: Option<&CodeListId>) -> Rc<[Choice]> {
-    if kind == Kind::YesNo {
+    let yes_or_no = match kind {
+        Kind::YesNo => Some([Msg::Yes, Msg::No]),
+        Kind::Have => Some([Msg::Have, Msg::HaveNot]),
+        _ => None,
+    };
+    if let Some([yes, no]) = yes_or_no {
         let choice =
             |code, label| Choice { code: AttrValue::Static(code), label: session.say(label) };
-        return [choice("true", Msg::Yes), choice("false", Msg::No)].into();
+        return [choice("true", yes), choice("false", no)].into();
     }
     let list: Option<&CodeList> = codes.and_then(|id| session.catalogue.code_list(id));
     let codes = list.map(|list| list.codes.as_slice()).unwrap_or_default();
     codes
         .iter()
+        .filter(|code| !code.hide)
         .map(|c| Choice { code: AttrValue::from(c.code.clone()), label: session.tr(&c.label) })
         .collect()
 }

@@ -36,7 +36,8 @@ pub(super) fn page(store: &Store, item: &Item) -> Html {
                 { more::notes(store, Msg::After, "part-after", &item.after) }
                 { more::role(store, item) }
                 { more::basis(store, item) }
-                { more::related(store, item) }
+                { more::others(store, Msg::Excludes, "part-excludes", &item.excludes) }
+                { more::others(store, Msg::Related, "part-related", &item.related) }
                 { actions(store, item) }
             </div>
         </article>

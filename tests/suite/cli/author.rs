@@ -65,7 +65,7 @@ fn ids_noted_at_a_release_are_guarded_from_then_on() {
     onewindow(&["lint", dir, DAY[0], DAY[1]]).expect_code(0);
     let items = catalogue.path().join("items/home");
     std::fs::rename(items.join("visit.toml"), items.join("home-visits.toml")).unwrap();
-    for file in ["bundles.toml", "items/elderly/allowance.toml"] {
+    for file in ["bundles.toml", "screening.toml", "items/elderly/allowance.toml"] {
         write(&catalogue, file, |text| text.replace("\"visit\"", "\"home-visits\""));
     }
     let run = onewindow(&["--lang", "zh", "lint", dir, DAY[0], DAY[1]]).expect_code(1);
@@ -151,7 +151,7 @@ fn what_changed_is_told_in_the_words_of_the_window() {
             .unwrap()
             .replace("上门办理", "助餐")
     });
-    for file in ["bundles.toml", "items/elderly/allowance.toml"] {
+    for file in ["bundles.toml", "screening.toml", "items/elderly/allowance.toml"] {
         write(&new, file, |text| text.replace("\"visit\"", "\"meals\""));
     }
     write(&new, "sources.toml", |text| text.replace("in-force", "replaced"));

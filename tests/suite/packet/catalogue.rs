@@ -86,6 +86,7 @@ fn item(id: &str, no: u16, zh: &str, en: &str, form: Option<Form>, materials: Ve
         tips: Vec::new(),
         centre_role: None,
         related: Vec::new(),
+        excludes: Vec::new(),
         form,
         ask: Vec::new(),
         examples: Vec::new(),
@@ -203,8 +204,8 @@ pub fn catalogue() -> Catalogue {
             id: "sex".into(),
             standard: "GB/T 2261.1".into(),
             codes: vec![
-                Code { code: "1".into(), label: text("男", "male") },
-                Code { code: "2".into(), label: text("女", "female") },
+                Code { code: "1".into(), label: text("男", "male"), hide: false },
+                Code { code: "2".into(), label: text("女", "female"), hide: false },
             ],
         }],
         ..Catalogue::default()

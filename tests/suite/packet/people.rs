@@ -116,18 +116,16 @@ pub fn family() -> Case {
             ("household.rigid_education_12m", One("0")),
             ("household.rigid_rehab_12m", One("0")),
             ("household.rigid_other_12m", One("0")),
+            ("hardship.reasons", Many(&["illness", "labour"])),
+            ("hardship.story", One("丈夫长期生病不能上班，两个孩子读书。")),
+            ("assets.has_finance", One("false")),
+            ("assets.has_vehicle", One("false")),
+            ("assets.has_house", One("false")),
             ("household.staff_relative", One("false")),
             ("consent.data", One("true")),
             ("consent.sensitive", One("true")),
         ],
-        &[
-            ("apply_kind", One("household")),
-            ("reasons", Many(&["illness", "labour"])),
-            ("story", One("丈夫长期生病不能上班，两个孩子读书。")),
-            ("has_finance", One("false")),
-            ("has_vehicle", One("false")),
-            ("has_house", One("false")),
-        ],
+        &[("apply_kind", One("household"))],
     )
 }
 

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::catalog::{Item, Note, Term};
+use crate::catalog::{Item, Mark, Note, Term};
+use crate::domain::Value;
+use crate::field::Kind;
 use crate::text::ui::Msg;
 use crate::ui::component::{mark, word};
 use crate::ui::store::Session;
@@ -44,6 +46,14 @@ fn time(session: &Session, term: Option<&Term>) -> Html {
                 { mark::mark(session, &term.mark) }
             } else {
                 { unknown(session) }
+            }
+            if let Some((day, sure)) = session.catalogue.due(term, session.today) {
+                <span class="ow-facts__note">
+                    { session.say(Msg::DueBy(&Kind::Date.format(&Value::Date(day), session.settings.lang))) }
+                    if sure > term.mark.confidence {
+                        { mark::mark(session, &Mark { confidence: sure, ..Mark::default() }) }
+                    }
+                </span>
             }
             if !term.note.is_empty() {
                 <span class="ow-facts__note">{ session.tr(&term.note) }</span>

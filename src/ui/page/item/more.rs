@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::catalog::{Basis, Item, LegalStatus, Note, Step};
+use crate::domain::ItemId;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
 use crate::ui::component::{mark, row, word};
@@ -95,16 +96,12 @@ fn text(session: &Session, basis: &Basis) -> Html {
     }
 }
 
-/// Related items.
-pub(super) fn related(session: &Session, item: &Item) -> Html {
-    let items: Vec<&Item> =
-        item.related.iter().filter_map(|id| session.catalogue.item(id)).collect();
+/// Other items: those nobody can have together with this one, or related ones.
+pub(super) fn others(session: &Session, head: Msg<'_>, id: &'static str, ids: &[ItemId]) -> Html {
+    let items: Vec<&Item> = ids.iter().filter_map(|id| session.catalogue.item(id)).collect();
     if items.is_empty() {
         return Html::default();
     }
-    block::section(
-        "part-related",
-        session.say(Msg::Related),
-        row::list(items.iter().map(|item| row::item(session, item))),
-    )
+    let rows = row::list(items.iter().map(|item| row::item(session, item)));
+    block::section(id, session.say(head), rows)
 }
