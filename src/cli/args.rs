@@ -179,6 +179,10 @@ pub(super) struct Explain {
     #[arg(value_name = "ITEM")]
     pub(super) item: String,
 
+    /// Draw it instead: conditions, materials and branches of the form, as SVG.
+    #[arg(long)]
+    pub(super) svg: bool,
+
     /// Which catalogue.
     #[command(flatten)]
     pub(super) folders: Folders,

@@ -1,7 +1,7 @@
 //! `explain ITEM`: the rules of an item in sentences, so that a civil servant can check them without reading FEEL.
 
 use super::catalogue::{self, Folders};
-use super::{Outcome, args, console::Console};
+use super::{Outcome, args, console::Console, flow};
 use crate::case::Words;
 use crate::catalog::{Catalogue, Field, Item, Required};
 use crate::feel::{self, Expr};
@@ -13,7 +13,12 @@ pub(super) fn run(args: args::Explain, console: Console) -> anyhow::Result<Outco
     let folders = Folders::of(args.folders, console)?;
     let catalogue = catalogue::load(&folders, console)?.catalogue;
     let item = catalogue::item(&catalogue, &args.item, console)?;
-    console.result(&explain(&catalogue, item, console.lang));
+    let result = if args.svg {
+        flow::picture(&catalogue, item, console.lang)
+    } else {
+        explain(&catalogue, item, console.lang)
+    };
+    console.result(&result);
     Ok(Outcome::Clean)
 }
 
@@ -80,7 +85,7 @@ fn explain(catalogue: &Catalogue, item: &Item, lang: Lang) -> String {
 }
 
 /// The rules of one question: when it is asked, when it must be answered, how it is computed, what its answer must keep.
-fn field_rules(field: &Field, words: &dyn feel::Words, lang: Lang) -> Vec<String> {
+pub(super) fn field_rules(field: &Field, words: &dyn feel::Words, lang: Lang) -> Vec<String> {
     let describe = |rule: &Expr| feel::describe(rule, words, lang);
     let mut lines = Vec::new();
     if let Some(rule) = &field.relevant {

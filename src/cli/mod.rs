@@ -14,6 +14,7 @@ mod eval;
 mod explain;
 mod facts;
 pub mod files;
+pub mod flow;
 mod inspect;
 mod lint;
 mod new;

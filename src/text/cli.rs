@@ -273,6 +273,8 @@ pub enum Explain {
     OnlyWhen(String),
     /// Heading of the form.
     Form,
+    /// Heading of the form in a picture.
+    Questions,
     /// A section or question asked when this holds.
     AskedWhen(String),
     /// A question that must be answered when this holds.
@@ -293,6 +295,7 @@ impl Say for Explain {
                 Self::Always => "都要".into(),
                 Self::OnlyWhen(rule) => format!("这种情况才要：{rule}"),
                 Self::Form => "申请表里的规则".into(),
+                Self::Questions => "填申请表".into(),
                 Self::AskedWhen(rule) => format!("这种情况才问：{rule}"),
                 Self::RequiredWhen(rule) => format!("这种情况必须填：{rule}"),
                 Self::Computed(rule) => format!("自动算出：{rule}"),
@@ -306,6 +309,7 @@ impl Say for Explain {
                 Self::Always => "always".into(),
                 Self::OnlyWhen(rule) => format!("only when: {rule}"),
                 Self::Form => "Rules of the form".into(),
+                Self::Questions => "Fill in the form".into(),
                 Self::AskedWhen(rule) => format!("asked when: {rule}"),
                 Self::RequiredWhen(rule) => format!("must be answered when: {rule}"),
                 Self::Computed(rule) => format!("computed: {rule}"),

@@ -1,6 +1,7 @@
 //! The command line, run as a person runs it: the built program on temporary folders.
 
 mod author;
+mod flow;
 mod run;
 mod serve;
 
