@@ -1,6 +1,6 @@
 //! What to ask, and what is asked for more than once.
 
-use crate::catalog::{Catalogue, Fact, Item};
+use crate::catalog::{Catalogue, Fact, Field, Item};
 use crate::domain::{FactId, ItemId, Map};
 use crate::field::Answer;
 
@@ -20,9 +20,7 @@ pub fn shared_facts(catalogue: &Catalogue, items: &[ItemId]) -> Map<FactId, Vec<
     let mut shared: Map<FactId, Vec<ItemId>> = Map::new();
     for item in items.iter().filter_map(|id| catalogue.item(id)) {
         let sections = item.form.iter().flat_map(|form| &form.sections);
-        for fact in
-            sections.flat_map(|section| &section.fields).filter_map(|field| field.fact.as_ref())
-        {
+        for fact in sections.flat_map(|section| &section.fields).filter_map(Field::shared) {
             let items = shared.or_default(fact.clone());
             if !items.contains(&item.id) {
                 items.push(item.id.clone());

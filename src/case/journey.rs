@@ -3,9 +3,10 @@ use crate::domain::{CodeListId, Map, Set, Value};
 use crate::feel::{self, Expr, Outcome, Scope, Slot};
 use crate::field::{Answer, Kind, Level, ResidentId, Row, RowId, Violation};
 use crate::text::field::Msg;
+use crate::text::{Lang, Localized};
 
-use super::resolve::holds;
-use super::{Case, Known, Place, household};
+use super::resolve::{self, holds};
+use super::{Case, Known, Place, Words, household};
 
 /// A form as it stands for this person: recomputed from facts and answers at every use, never stored.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,6 +54,8 @@ pub struct FieldState<'a> {
     pub required: bool,
     /// Cannot be typed into.
     pub readonly: bool,
+    /// What a resident identity number tells about it. It stands there until somebody puts another value in its place.
+    pub told: Option<Value>,
     /// What is wrong, worst first.
     pub violations: Vec<Violation>,
     /// Rows of a table.
@@ -123,9 +126,9 @@ pub fn journey<'a>(item: &'a Item, case: &Case, known: &Known<'a>) -> Journey<'a
         for field in &section.fields {
             if is_relevant(field.relevant.as_ref(), &scope, &mut pending) {
                 let answer = case.answer(&Place::of(&item.id, field));
-                let name = field.fact.as_ref().map_or(field.id.as_str(), |fact| fact.as_str());
-                let computed =
-                    field.calculate.is_some() || (field.fact.is_some() && known.is_computed(name));
+                let name = field.shared().map_or(field.id.as_str(), |fact| fact.as_str());
+                let computed = field.calculate.is_some()
+                    || (field.shared().is_some() && known.is_computed(name));
                 let at = At { known, scope: &scope, value: scope.value(name), computed };
                 fields.push(state(field, answer, &at, &mut pending));
             }
@@ -167,6 +170,16 @@ fn state<'a>(
     if let (Some(fact), Some(Value::List(rows))) = (&field.fact, at.value) {
         violations.extend(household::doubts(fact, rows, at.known.catalogue()));
     }
+    let told = told(field, at.known);
+    if let (Some(told), Some(value)) = (&told, at.value)
+        && !at.computed
+        && told != value
+    {
+        let words = Words::new(at.known.catalogue());
+        let in_lang = |lang| words.show(field, told, lang);
+        let told = Localized { zh: in_lang(Lang::Zh), en: in_lang(Lang::En) };
+        violations.push(Violation::warning(Msg::NotAsInId { told }));
+    }
     if (1..usize::from(field.min_rows)).contains(&rows.len()) {
         violations.push(Violation::error(Msg::TooFewRows { least: field.min_rows }));
     }
@@ -182,9 +195,18 @@ fn state<'a>(
         value: at.value.cloned(),
         required: required || field.min_rows > 0,
         readonly: at.computed,
+        told,
         violations: worst_first(violations),
         rows,
     }
+}
+
+/// What the number a fact is read out of tells about it.
+fn told(field: &Field, known: &Known<'_>) -> Option<Value> {
+    let fact = known.fact(field.shared()?.as_str())?;
+    let derive = fact.derive.as_ref().filter(|_| fact.calculate.is_none())?;
+    let Value::Text(number) = known.value(derive.from.as_str())? else { return None };
+    resolve::told(derive.part, number, known.today())
 }
 
 fn rows_of<'a>(

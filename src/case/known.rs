@@ -90,7 +90,7 @@ impl<'a> Known<'a> {
     ) -> Map<String, Value> {
         let mut sources = Map::new();
         for section in item.form.iter().flat_map(|form| &form.sections) {
-            for field in section.fields.iter().filter(|field| field.fact.is_none()) {
+            for field in section.fields.iter().filter(|field| field.shared().is_none()) {
                 let answer = answers.and_then(|answers| answers.get(&field.id));
                 let source = Source::field(field, section.relevant.as_ref(), answer);
                 sources.insert(field.id.as_str(), source);

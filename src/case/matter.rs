@@ -29,7 +29,7 @@ pub enum Place {
 impl Place {
     /// Where the answer to a field of an item's form is kept.
     pub fn of(item: &ItemId, field: &crate::catalog::Field) -> Self {
-        match &field.fact {
+        match field.shared() {
             Some(fact) => Self::Fact(fact.clone()),
             None => Self::Own(item.clone(), field.id.clone()),
         }

@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use crate::catalog::{Fact, Field, IdPart};
-use crate::domain::{Decimal, FieldId, Map, Value};
+use crate::domain::{Date, Decimal, FieldId, Map, Value};
 use crate::feel::{self, Expr, Outcome, Scope, Slot};
 use crate::field::{Answer, Kind, ResidentId, Row};
 
@@ -124,29 +124,45 @@ impl<'r> Resolver<'r> {
         if !relevant {
             return None;
         }
-        // A typed answer counts only where nothing can be worked out: two truths would have to be compared by somebody.
-        let calculated = source.calculate.and_then(|rule| value(rule, self));
-        let computed =
-            calculated.or_else(|| source.derive.and_then(|(from, part)| self.derived(from, part)));
-        if let Some(value) = computed {
+        // A typed answer counts only where nothing can be calculated: two truths would have to be compared by somebody.
+        if let Some(value) = source.calculate.and_then(|rule| value(rule, self)) {
             return Some(Found { value, computed: true });
         }
-        let value = typed(source.kind, source.columns, source.answer?, self)?;
-        Some(Found { value, computed: false })
+        let derived = || source.derive.and_then(|(from, part)| self.derived(from, part));
+        // An age follows from the day of birth, which may be put right itself.
+        if matches!(source.derive, Some((_, IdPart::Age)))
+            && let Some(value) = derived()
+        {
+            return Some(Found { value, computed: true });
+        }
+        // What was read out of a number may be put right by hand: there are cards whose number is wrong. The form says so.
+        let typed = source.answer.and_then(|a| typed(source.kind, source.columns, a, self));
+        match typed {
+            Some(value) => Some(Found { value, computed: false }),
+            None => {
+                let value = derived()?;
+                Some(Found { value, computed: true })
+            }
+        }
     }
 
     fn derived(&self, from: &str, part: IdPart) -> Option<Value> {
         let Slot::Known(Value::Text(text)) = self.get(from) else { return None };
-        let id = ResidentId::new(&text)?;
-        match part {
-            IdPart::BirthDate => id.birth_date().map(Value::Date),
-            IdPart::Age => {
-                let Slot::Known(Value::Date(today)) = self.get("today") else { return None };
-                let years = id.birth_date()?.age_on(today);
-                Decimal::from_int(i64::from(years)).map(Value::Number)
-            }
-            IdPart::Sex => Some(Value::Text(if id.is_male() { "1" } else { "2" }.to_owned())),
+        let Slot::Known(Value::Date(today)) = self.get("today") else { return None };
+        told(part, &text, today)
+    }
+}
+
+/// What a resident identity number tells on a day.
+pub(super) fn told(part: IdPart, number: &str, today: Date) -> Option<Value> {
+    let id = ResidentId::new(number)?;
+    match part {
+        IdPart::BirthDate => id.birth_date().map(Value::Date),
+        IdPart::Age => {
+            let years = id.birth_date()?.age_on(today);
+            Decimal::from_int(i64::from(years)).map(Value::Number)
         }
+        IdPart::Sex => Some(Value::Text(if id.is_male() { "1" } else { "2" }.to_owned())),
     }
 }
 

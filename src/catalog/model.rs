@@ -630,6 +630,14 @@ pub struct ColumnDerive {
     pub part: IdPart,
 }
 
+impl Field {
+    /// The fact with which its answer is shared. What somebody agrees to or signs holds for one form only: those are never shared,
+    /// even when the dictionary words them once for all forms.
+    pub fn shared(&self) -> Option<&FactId> {
+        self.fact.as_ref().filter(|_| !matches!(self.kind, Kind::Consent | Kind::Signature))
+    }
+}
+
 /// Whether a field must be answered before handing in. Nothing required blocks saving.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Required {

@@ -167,5 +167,5 @@ pub fn answers(
 
 fn own_field<'a>(item: &'a Item, id: &FieldId) -> Option<&'a Field> {
     let sections = item.form.iter().flat_map(|form| &form.sections);
-    sections.flat_map(|s| &s.fields).find(|f| f.fact.is_none() && f.id == *id)
+    sections.flat_map(|s| &s.fields).find(|f| f.shared().is_none() && f.id == *id)
 }

@@ -197,7 +197,7 @@ fn field<'a>(
         id: field_.id.as_str(),
         label: field_.label.get(lang),
         kind: field_.kind,
-        shared: field_.fact.is_some(),
+        shared: field_.shared().is_some(),
         options: options
             .filter(|c| !c.hide)
             .map(|c| OptionView { code: &c.code, label: c.label.get(lang) })

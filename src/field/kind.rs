@@ -5,8 +5,9 @@ use crate::text::Lang;
 
 use super::behaviour::{Behaviour, Parsed};
 use super::{
-    Answer, address, bank_account, choice, choices, consent, date, have, long_text, money, month,
-    name, number, org_code, phone, resident_id, signature, table, text, yes_no,
+    Answer, address, bank_account, capitals, choice, choices, consent, date, disability_number,
+    have, long_text, lunar, money, month, name, number, org_code, phone, postcode, resident_id,
+    signature, table, text, yes_no,
 };
 
 /// What kind of value a field takes. A new kind is a variant here, a file `field/<kind>.rs`, a widget `ui/field/<kind>.rs`
@@ -52,11 +53,15 @@ pub enum Kind {
     Consent,
     /// Signed on the printed paper.
     Signature,
+    /// Number of a disability certificate.
+    DisabilityNumber,
+    /// Postcode.
+    Postcode,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Text,
         Self::LongText,
         Self::Number,
@@ -76,6 +81,8 @@ impl Kind {
         Self::Table,
         Self::Consent,
         Self::Signature,
+        Self::DisabilityNumber,
+        Self::Postcode,
     ];
 
     /// Reads an answer: its value, when it has one, and what is wrong with it, worst first. The cells of a table are read by
@@ -92,6 +99,18 @@ impl Kind {
     /// A value on screen and paper: `2026年11月23日`, `1,234.50 元`. Codes stay codes; their labels are in the catalogue.
     pub fn format(self, value: &Value, lang: Lang) -> String {
         self.behaviour().format(value, lang)
+    }
+
+    /// A value in other words, in which a slip shows: an amount as `壹仟贰佰元整`, a day of the traditional calendar. Only in
+    /// Chinese, and only for kinds that have them.
+    pub fn reword(self, value: &Value, lang: Lang) -> Option<String> {
+        match (self, value, lang) {
+            (Self::Money, Value::Number(n), Lang::Zh) => capitals::words(*n),
+            (Self::Date, Value::Date(date), Lang::Zh) => {
+                lunar::words(*date).map(|day| ["农历", &day].concat())
+            }
+            _ => None,
+        }
     }
 
     /// A value where others may look: `3205**********1234`, `138****5678`.
@@ -125,6 +144,8 @@ impl Kind {
             Self::Table => &table::Table,
             Self::Consent => &consent::Consent,
             Self::Signature => &signature::Signature,
+            Self::DisabilityNumber => &disability_number::DisabilityNumber,
+            Self::Postcode => &postcode::Postcode,
         }
     }
 }

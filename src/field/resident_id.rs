@@ -88,7 +88,8 @@ impl Behaviour for ResidentIdKind {
     }
 }
 
-fn spelled(text: &str) -> String {
+/// Digits and X as they are stored.
+pub(super) fn spelled(text: &str) -> String {
     // The multiplication sign and the Greek and Cyrillic letters look like X on a phone's keyboard.
     clean::code(text)
         .chars()

@@ -82,6 +82,22 @@ pub enum Msg {
     OrgCodeSigns,
     /// The checksum of a unified social credit code does not fit.
     OrgCodeChecksum,
+    /// A disability certificate's number of another length.
+    DisabilityNumberLength {
+        /// Characters typed.
+        found: usize,
+    },
+    /// Its first 18 characters are no resident identity number.
+    DisabilityNumberId,
+    /// Class, grade or what follows is none.
+    DisabilityNumberEnd,
+    /// Not six digits.
+    Postcode,
+    /// A typed value that a resident identity number tells otherwise.
+    NotAsInId {
+        /// What the number tells.
+        told: Localized,
+    },
     /// An address too short to find the door.
     AddressShort,
     /// Two rows have the same resident id.
@@ -190,6 +206,21 @@ impl Msg {
             Self::OrgCodeChecksum => {
                 "统一社会信用代码最后一位对不上，请对照营业执照再看一遍".into()
             }
+            Self::DisabilityNumberLength { found } => {
+                format!("残疾人证号一般是 20 位，补办过的 22 位，现在是 {found} 位，请对照证件再看一遍")
+            }
+            Self::DisabilityNumberId => {
+                "残疾人证号前 18 位应当是持证人的身份证号，现在对不上，请对照证件再看一遍".into()
+            }
+            Self::DisabilityNumberEnd => {
+                "残疾人证号第 19 位是类别（1 到 7），第 20 位是等级（1 到 4），补办过的后面还有 B1 这样两位，请对照证件再看一遍"
+                    .into()
+            }
+            Self::Postcode => "邮政编码是 6 位数字，例如 215628，请再看一遍".into(),
+            Self::NotAsInId { told } => {
+                let told = told.get(Lang::Zh);
+                format!("和身份证号里的“{told}”不一样。以证件为准；确实不一样的，到窗口说明原因，带上户口簿")
+            }
             Self::AddressShort => "地址请写到门牌号，工作人员才找得到".into(),
             Self::SamePerson { first, second } => {
                 format!("第 {first} 行和第 {second} 行的身份证号一样，同一个人只写一次")
@@ -268,6 +299,20 @@ impl Msg {
                 "A unified social credit code never has the letters I, O, S, V, Z. Are they the digits 1, 0, 5, 2?".into()
             }
             Self::OrgCodeChecksum => "The last character does not fit. Please compare the code with the licence".into(),
+            Self::DisabilityNumberLength { found } => format!(
+                "The number of a disability certificate has 20 characters, or 22 when it was reissued; this one has {found}. Please compare it with the certificate"
+            ),
+            Self::DisabilityNumberId => {
+                "Its first 18 characters should be the holder's resident identity number, but do not fit. Please compare them with the certificate".into()
+            }
+            Self::DisabilityNumberEnd => {
+                "Character 19 is the class (1 to 7), character 20 the grade (1 to 4), then B1 or the like when it was reissued. Please compare them with the certificate".into()
+            }
+            Self::Postcode => "A postcode has 6 digits, such as 215628. Please check".into(),
+            Self::NotAsInId { told } => format!(
+                "The identity number says “{}”. The document decides; if they really differ, tell the window why and bring the household register",
+                told.get(Lang::En)
+            ),
             Self::AddressShort => "Give the address down to the house number, so that the door can be found".into(),
             Self::SamePerson { first, second } => format!(
                 "Rows {first} and {second} have the same ID number: write each person once"

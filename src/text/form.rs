@@ -34,6 +34,12 @@ pub enum Msg<'a> {
     WorkedOutLater,
     /// Beside a value that was worked out.
     WorkedOut,
+    /// Puts right by hand what an identity number tells.
+    PutRight,
+    /// Takes that back.
+    AsInId,
+    /// Begins an address with the area of the centre.
+    BeginAddress(&'a str),
     /// First entry of a list to choose from.
     PleaseChoose,
     /// Unit of money.

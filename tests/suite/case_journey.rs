@@ -70,17 +70,22 @@ fn a_birth_still_to_come_is_a_warning() {
 }
 
 #[test]
-fn a_fact_that_was_worked_out_cannot_be_typed_into() {
-    let scenario = scenario(&["allowance"]).fact("person.birth_date", "1950-01-01");
+fn what_an_identity_number_tells_stands_there_until_it_is_put_right_by_hand() {
     let birth = |s: &crate::case_scenario::Scenario| {
         let journey = s.journey();
         let state =
             journey.all().find(|f| f.field.id.as_str() == "person.birth_date").unwrap().clone();
         (state.readonly, state.answer)
     };
-    assert_eq!(birth(&scenario), (false, Some(Answer::text("1950-01-01"))));
-    let read = scenario.fact("person.id_no", "11010519491231002X");
+    let read = scenario(&["allowance"]).fact("person.id_no", "11010519491231002X");
     assert_eq!(birth(&read), (true, None));
+    let corrected = read.fact("person.birth_date", "1950-01-01");
+    assert_eq!(birth(&corrected), (false, Some(Answer::text("1950-01-01"))));
+    corrected.expect_violation(
+        "person.birth_date",
+        Level::Warning,
+        "和身份证号里的“1949年12月31日”不一样。以证件为准；确实不一样的，到窗口说明原因，带上户口簿",
+    );
 }
 
 #[test]

@@ -25,6 +25,8 @@ struct Case {
     shown: Option<String>,
     shown_en: Option<String>,
     masked: Option<String>,
+    /// In other words, in Chinese; empty: it has none.
+    reworded: Option<String>,
     #[serde(default)]
     unread: bool,
     level: Option<Level>,
@@ -59,6 +61,10 @@ fn check(kind: Kind, case: &Case) {
             Some(expected),
             "{kind:?} {typed:?} is shown in English"
         );
+    }
+    if let Some(expected) = &case.reworded {
+        let again = value.as_ref().and_then(|value| kind.reword(value, Lang::Zh));
+        assert_eq!(&again.unwrap_or_default(), expected, "{kind:?} {typed:?} is reworded");
     }
     if let Some(expected) = &case.masked {
         let masked = value.as_ref().map(|value| kind.mask(value, Lang::Zh));

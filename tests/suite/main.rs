@@ -21,6 +21,7 @@ mod cli;
 mod feel;
 mod field;
 mod packet;
+mod people;
 mod standards;
 mod tidy;
 mod ui;

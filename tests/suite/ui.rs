@@ -4,5 +4,5 @@ mod accessible;
 mod form;
 mod page;
 mod route;
-mod still;
+pub mod still;
 mod store;

@@ -98,7 +98,9 @@ pub(super) fn type_of(
         | Kind::BankAccount
         | Kind::OrgCode
         | Kind::Address
-        | Kind::Signature => Type::Text,
+        | Kind::Signature
+        | Kind::DisabilityNumber
+        | Kind::Postcode => Type::Text,
     }
 }
 

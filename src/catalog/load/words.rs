@@ -100,5 +100,7 @@ words! {
         "table" = Table,
         "consent" = Consent,
         "signature" = Signature,
+        "disability-number" = DisabilityNumber,
+        "postcode" = Postcode,
     }
 }

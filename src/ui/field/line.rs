@@ -35,8 +35,11 @@ pub(super) fn view(
     let question = &props.question;
     let answered = answered.reform(|text: AttrValue| typing::answer(&text));
     let widget = html! {
-        <Line id={question.id.clone()} kind={question.kind} {value} unit={question.unit.clone()}
+        <><Line id={question.id.clone()} kind={question.kind} {value} unit={question.unit.clone()}
             described_by={frame::described_by(question, &props.complaints)} invalid={frame::invalid(props)} {answered} />
+        if !question.shown.is_empty() {
+            <p class="ow-line__read">{ question.shown.clone() }</p>
+        }</>
     };
     frame::frame(props, widget)
 }
@@ -49,7 +52,10 @@ pub(super) fn Line(props: &LineProps) -> Html {
         Kind::Number | Kind::Money => ("decimal", "ow-input ow-input--short"),
         Kind::Phone => ("tel", "ow-input ow-input--medium"),
         Kind::BankAccount => ("numeric", "ow-input ow-input--medium"),
-        Kind::ResidentId | Kind::OrgCode | Kind::Name => ("text", "ow-input ow-input--medium"),
+        Kind::Postcode => ("numeric", "ow-input ow-input--short"),
+        Kind::ResidentId | Kind::DisabilityNumber | Kind::OrgCode | Kind::Name => {
+            ("text", "ow-input ow-input--medium")
+        }
         _ => ("text", "ow-input"),
     };
     let unit_id = (!props.unit.is_empty()).then(|| [&props.id, "-unit"].concat());

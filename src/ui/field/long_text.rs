@@ -3,6 +3,9 @@
 use yew::prelude::*;
 
 use crate::field::{Answer, Kind};
+use crate::text::Say;
+use crate::text::form::Msg;
+use crate::ui::edge::document;
 
 use super::typing::{self, use_typing};
 use super::{FieldProps, frame};
@@ -32,10 +35,22 @@ pub(super) fn view(
 ) -> Html {
     let question = &props.question;
     let lines = if question.kind == Kind::Address { "2" } else { "4" };
+    let begin = (value.is_empty() && !question.area.is_empty()).then(|| {
+        let (id, area) = (question.id.clone(), question.area.clone());
+        let onclick = answered.reform(move |_: MouseEvent| {
+            document::focus_id(&id);
+            Some(Answer::text(&area))
+        });
+        let words = Msg::BeginAddress(&question.area).say(question.lang);
+        html! {
+            <button type="button" class="ow-button ow-button--small ow-button--quiet" {onclick}>{ words }</button>
+        }
+    });
     let answered = answered.reform(|text: AttrValue| typing::answer(&text));
     let widget = html! {
-        <Area id={question.id.clone()} {value} {lines} described_by={frame::described_by(question, &props.complaints)}
+        <><Area id={question.id.clone()} {value} {lines} described_by={frame::described_by(question, &props.complaints)}
             invalid={frame::invalid(props)} {answered} />
+        { begin }</>
     };
     frame::frame(props, widget)
 }

@@ -23,6 +23,7 @@ use crate::case::{FieldState, Place, RowState};
 use crate::catalog::{self, Item};
 use crate::domain::{FactId, FieldId, ItemId};
 use crate::field::{Answer, Kind, RowId};
+use crate::text::{Say, form};
 use crate::ui::store::{Action, Session, Store};
 
 pub use question::{Choice, Complaint, Question};
@@ -44,7 +45,7 @@ pub enum Target {
 impl Target {
     /// Where the answer of a form's field belongs.
     pub fn of(item: &ItemId, field: &catalog::Field) -> Self {
-        match &field.fact {
+        match field.shared() {
             Some(fact) => Self::Fact(fact.clone()),
             None => Self::Own(item.clone(), field.id.clone()),
         }
@@ -211,9 +212,25 @@ pub fn Field(props: &FieldProps) -> Html {
         frozen.replace(props.complaints.clone());
     }
     if is_typed(props.question.kind) && !props.question.readonly {
-        html! { <div ref={here} {oninput} {onfocusout}>{ widget(&shown, &answered) }</div> }
+        html! { <div ref={here} {oninput} {onfocusout}>{ widget(&shown, &answered) }{ told(&shown, &answered) }</div> }
     } else {
-        html! { <div>{ widget(&shown, &answered) }</div> }
+        html! { <div>{ widget(&shown, &answered) }{ told(&shown, &answered) }</div> }
+    }
+}
+
+/// Puts right what an identity number tells, and takes that back.
+fn told(props: &FieldProps, answered: &Callback<Option<Answer>>) -> Html {
+    let question = &props.question;
+    let Some(told) = &question.told else { return Html::default() };
+    let (then, words) = if question.readonly {
+        (Some(told.clone()), form::Msg::PutRight)
+    } else {
+        (None, form::Msg::AsInId)
+    };
+    let onclick = answered.reform(move |_: MouseEvent| then.clone());
+    html! {
+        <button type="button" class="ow-button ow-button--small ow-button--quiet" {onclick}
+            aria-describedby={question.id.clone()}>{ words.say(question.lang) }</button>
     }
 }
 
@@ -253,7 +270,9 @@ fn widget(props: &FieldProps, answered: &Callback<Option<Answer>>) -> Html {
         | Kind::ResidentId
         | Kind::Phone
         | Kind::BankAccount
-        | Kind::OrgCode => line::view(props, text(answer), answered),
+        | Kind::OrgCode
+        | Kind::DisabilityNumber
+        | Kind::Postcode => line::view(props, text(answer), answered),
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::case::{FieldState, Words};
 use crate::catalog::{CodeList, Fact, Item};
 use crate::domain::{CodeListId, FactId, FieldId};
-use crate::field::{Kind, Level, RowId, Violation};
+use crate::field::{Answer, Kind, Level, RowId, Violation};
 use crate::text::form;
 use crate::text::ui::Msg;
 use crate::text::{Lang, Localized, Say, field};
@@ -41,6 +41,10 @@ pub struct Question {
     /// Says where the answer was brought over from, and which other forms on the person's list use it too; empty when there is
     /// nothing to say.
     pub shared: AttrValue,
+    /// What an identity number tells about it, as an answer: it can be put right, and taken back.
+    pub told: Option<Answer>,
+    /// Where the centre is, as the beginning of an address; empty for other kinds.
+    pub area: AttrValue,
     /// Kinds of the columns of a table.
     pub columns: Rc<[Kind]>,
     /// The language of the words above, and of the widget's own.
@@ -104,6 +108,8 @@ impl Question {
             shown: AttrValue::default(),
             shown_note: AttrValue::default(),
             shared: AttrValue::default(),
+            told: None,
+            area: area(session, fact.kind),
             columns: fact.columns.iter().map(|column| column.kind).collect(),
             lang: session.settings.lang,
         }
@@ -129,10 +135,12 @@ impl Question {
                 Some(_) => form::Msg::WorkedOut,
                 None => form::Msg::WorkedOutLater,
             }),
-            shared: match &field.fact {
+            shared: match field.shared() {
                 Some(fact) if !state.readonly => shared(session, item, fact),
                 _ => AttrValue::default(),
             },
+            told: state.told.as_ref().map(Answer::from),
+            area: area(session, field.kind),
             columns: field.columns.iter().map(|column| column.kind).collect(),
             lang: session.settings.lang,
         }
@@ -160,8 +168,15 @@ fn shown(session: &Session, item: &Item, state: &FieldState<'_>) -> AttrValue {
     };
     match state.field.kind {
         _ if state.readonly => AttrValue::from(words()),
-        Kind::Date | Kind::Month => session.say(form::Msg::ReadAs(&words())),
-        _ => AttrValue::default(),
+        Kind::Date | Kind::Month => {
+            let again = state.field.kind.reword(value, session.settings.lang);
+            let read = again.map_or_else(&words, |again| [&words(), "（", &again, "）"].concat());
+            session.say(form::Msg::ReadAs(&read))
+        }
+        kind => {
+            let again = kind.reword(value, session.settings.lang);
+            again.map_or_else(AttrValue::default, |again| session.say(form::Msg::ReadAs(&again)))
+        }
     }
 }
 
@@ -195,7 +210,7 @@ fn elsewhere<'s>(session: &'s Session, item: &Item, fact: &FactId) -> Vec<&'s st
     let others = others.filter_map(|id| session.catalogue.item(id));
     let asks = |other: &&Item| {
         let sections = other.form.iter().flat_map(|form| &form.sections);
-        sections.flat_map(|section| &section.fields).any(|f| f.fact.as_ref() == Some(fact))
+        sections.flat_map(|section| &section.fields).any(|f| f.shared() == Some(fact))
     };
     others.filter(asks).map(|other| other.name.get(session.settings.lang)).collect()
 }
@@ -206,6 +221,19 @@ fn reason(session: &Session, reason: &Localized) -> AttrValue {
         return AttrValue::default();
     }
     AttrValue::from([&*session.say(form::Msg::Why), &*session.tr(reason)].concat())
+}
+
+/// The centre's area, from the province down in Chinese and up to it in English.
+fn area(session: &Session, kind: Kind) -> AttrValue {
+    let area = session.catalogue.centre.area.iter().map(|part| part.get(session.settings.lang));
+    let area: Vec<&str> = area.collect();
+    match (kind, session.settings.lang) {
+        (Kind::Address, Lang::Zh) => AttrValue::from(area.concat()),
+        (Kind::Address, Lang::En) => {
+            AttrValue::from(area.into_iter().rev().collect::<Vec<_>>().join(", "))
+        }
+        _ => AttrValue::default(),
+    }
 }
 
 /// The unit behind the input. Money is yuan where nothing else is said.

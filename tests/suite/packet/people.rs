@@ -37,9 +37,9 @@ pub fn certificate() -> Case {
             ("agent.id_no", One("320582198001010028")),
             ("agent.phone", One("13987654321")),
             ("agent.relation", One("3")),
-            ("consent.sensitive", One("true")),
         ],
         &[
+            ("consent.sensitive", One("true")),
             ("cause_detail", One("2023年5月中风，左边手脚不灵活。")),
             ("earlier_cancelled", One("false")),
             ("home_assess", One("false")),
@@ -122,10 +122,12 @@ pub fn family() -> Case {
             ("assets.has_vehicle", One("false")),
             ("assets.has_house", One("false")),
             ("household.staff_relative", One("false")),
+        ],
+        &[
             ("consent.data", One("true")),
             ("consent.sensitive", One("true")),
+            ("apply_kind", One("household")),
         ],
-        &[("apply_kind", One("household"))],
     )
 }
 
