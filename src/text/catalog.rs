@@ -85,8 +85,12 @@ pub enum Part {
 pub enum Stage {
     /// 受理
     Accepting,
-    /// 审查、决定、送达
+    /// 审查
+    Checking,
+    /// 决定
     Deciding,
+    /// 送达
+    Handing,
 }
 
 /// What is wrong.

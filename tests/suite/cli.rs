@@ -125,6 +125,13 @@ fn explain_says_rules_without_signs_and_names() {
 }
 
 #[test]
+fn explain_tells_how_a_figure_is_worked_out() {
+    let told = onewindow(&["--lang", "zh", "explain", "dibao-apply"]).expect_code(0).stdout;
+    assert!(told.contains("自动算出：月收入的合计"), "{told}");
+    assert!(!told.lines().any(|line| line.contains("自动算出") && line.contains("为“是”")));
+}
+
+#[test]
 fn explain_of_a_mistyped_item_names_the_nearest() {
     let item = run::deep_item();
     let run = onewindow(&["--lang", "en", "explain", &item[1..]]).expect_code(2);

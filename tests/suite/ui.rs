@@ -3,6 +3,7 @@
 mod accessible;
 mod form;
 mod page;
+mod real;
 mod route;
 pub mod still;
 mod store;

@@ -11,9 +11,14 @@ const SLOW: [&str; 4] = ["公示", "评定", "鉴定", "公告"];
 
 /// Words of the steps in which an application comes in.
 const ACCEPTING: [&str; 9] = ["受理", "收件", "申请", "登记", "报名", "提出", "预约", "接", "说明"];
+/// Words of the steps in which it is looked at.
+const CHECKING: [&str; 8] = ["审", "核", "查", "评", "看", "鉴定", "了解", "初"];
+/// Words of the steps in which somebody decides.
+const DECIDING: [&str; 11] =
+    ["决定", "认定", "批", "确认", "审核", "核定", "办结", "定", "签", "发证", "办理"];
 /// Words of the steps in which something comes out.
-const DECIDING: [&str; 13] =
-    ["审", "核", "决定", "认定", "批", "确认", "发", "办结", "评", "签", "拨付", "送", "告知"];
+const HANDING: [&str; 12] =
+    ["送达", "发", "告知", "通知", "拨付", "领", "送", "交", "办结", "结果", "反馈", "入住"];
 
 pub(super) fn check(entry: &Entry<'_>, out: &mut Report) {
     let item = entry.item;
@@ -77,14 +82,19 @@ fn instant(entry: &Entry<'_>, promised: &Term, out: &mut Report) {
     }
 }
 
-/// Somebody takes the application in, and somebody decides.
+/// Somebody takes the application in, looks at it, decides, and lets the person know.
 fn stages(entry: &Entry<'_>, out: &mut Report) {
     let item: &Item = entry.item;
     let applied = matches!(item.kind, ItemType::Apply | ItemType::Assist);
     if item.depth != Depth::Full || !applied || item.steps.is_empty() {
         return;
     }
-    for (stage, words) in [(Stage::Accepting, &ACCEPTING[..]), (Stage::Deciding, &DECIDING[..])] {
+    for (stage, words) in [
+        (Stage::Accepting, &ACCEPTING[..]),
+        (Stage::Checking, &CHECKING[..]),
+        (Stage::Deciding, &DECIDING[..]),
+        (Stage::Handing, &HANDING[..]),
+    ] {
         let there = |name: &str| words.iter().any(|word| name.contains(word));
         if !item.steps.iter().any(|step| there(&step.name.zh)) {
             out.place(entry.place("step.0.name"), Msg::NoStage(stage), Help::AddStep);

@@ -10,6 +10,9 @@ const LONGEST: usize = 63;
 /// As many grams are counted.
 const MOST_GRAMS: usize = 64;
 
+/// Characters that only ask; they stand in any question.
+const ASKING: [char; 8] = ['怎', '么', '什', '吗', '呢', '哪', '啊', '吧'];
+
 /// A query.
 #[derive(Debug, Default)]
 pub(super) struct Query {
@@ -112,6 +115,9 @@ impl Query {
 
     fn add_pairs(&mut self, from: usize, part: &[char]) {
         for (at, pair) in (from..).zip(part.windows(2)) {
+            if pair.iter().any(|c| ASKING.contains(c)) {
+                continue;
+            }
             self.add(gram::pair(pair[0], pair[1]), at, at + 2, Sought::SURE);
         }
     }

@@ -64,7 +64,9 @@ fn part(part: Part) -> &'static str {
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Accepting => "who takes the application in",
-        Stage::Deciding => "who checks and decides",
+        Stage::Checking => "who checks",
+        Stage::Deciding => "who decides",
+        Stage::Handing => "how the person hears of it",
     }
 }
 

@@ -84,7 +84,9 @@ fn syntax(english: &str) -> &'static str {
 fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Accepting => "谁来受理",
-        Stage::Deciding => "谁审查、谁决定",
+        Stage::Checking => "谁审查",
+        Stage::Deciding => "谁决定",
+        Stage::Handing => "结果怎么告诉人",
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::SearchLabel => "Search for a service",
         Msg::SearchExample => "e.g. residence permit",
         Msg::NoHits => {
-            "Try other words, such as “elderly” or “medical”, look through the categories below, or ask at the window."
+            "Try other words, such as “elderly” or “medical”, or look through the categories below. If it is not there, this window probably does not handle it: ask, and they will tell you who does."
         }
         Msg::Events => "Life events",
         Msg::EventsLead => "One event often needs several services. Here they are together.",

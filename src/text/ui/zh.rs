@@ -40,7 +40,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::SearchLabel => "搜索事项",
         Msg::SearchExample => "比如：残疾证、居住证",
         Msg::NoHits => {
-            "换个说法再试试，比如“老人”“看病”“房子”；也可以按下面的类别找，或者直接到窗口问。"
+            "换个说法再试试，比如“老人”“看病”“房子”，也可以按下面的类别找。还是没有，多半不归这个窗口办：到窗口问一声，会告诉您该找谁。"
         }
         Msg::Events => "遇到这些事",
         Msg::EventsLead => "一件事往往要办好几样，这里一次说清。",

@@ -84,6 +84,15 @@ fn what_means_nothing_finds_nothing() {
 }
 
 #[test]
+fn what_this_window_does_not_do_is_not_mistaken_for_something_else() {
+    let search = packed();
+    for query in ["公积金", "公积金怎么提取", "护照", "办护照", "驾照", "港澳通行证", "学区"]
+    {
+        assert_eq!(ids(&search, query), Vec::<String>::new(), "{query}");
+    }
+}
+
+#[test]
 fn full_width_letters_and_capitals_find_the_same() {
     let search = packed();
     assert_eq!(ids(&search, "ＣＡＮＪＩＺＨＥＮＧ"), ids(&search, "canjizheng"));

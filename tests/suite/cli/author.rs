@@ -140,7 +140,7 @@ fn what_changed_is_told_in_the_words_of_the_window() {
             .replace("rule = 'person.hukou = \"local\"'", "rule = 'person.hukou != \"other\"'")
             .replace("zh = \"不收费\"", "zh = \"工本费自付\"")
             .replace("zh = \"健在\"", "zh = \"是否健在\"")
-            .replace("[[step]]\nname = { zh = \"决定\"", "[[material]]\nid = \"photo\"\nform = \"original\"\noriginals = 2\nobtain = \"bring\"\nmark = { confidence = \"likely\" }\n\n[[step]]\nname = { zh = \"审核并决定\"")
+            .replace("[[step]]\nname = { zh = \"决定、送达\"", "[[material]]\nid = \"photo\"\nform = \"original\"\noriginals = 2\nobtain = \"bring\"\nmark = { confidence = \"likely\" }\n\n[[step]]\nname = { zh = \"审核并决定、送达\"")
     });
     write(&new, "materials.toml", |text| {
         format!("{text}\n[[material]]\nid = \"photo\"\nname = {{ zh = \"照片\", en = \"Photograph\" }}\n").replace("带上就行。", "到派出所办。")

@@ -110,6 +110,19 @@ fn notice_of_an_ordinary_item_takes_one_side() {
 }
 
 #[test]
+fn notice_says_whose_a_paper_is_and_what_the_item_says_about_it() {
+    let mut case = Case::default();
+    case.choose(&"community-proof-issue".into());
+    let notice = |lang| {
+        packet::sheet(real(), &case, people::today(), Profile::Notice, lang).expect("a notice")
+    };
+    for words in ["代办人", "别人代办的", "没有也来，窗口可以替您打电话问"] {
+        assert!(says(&notice(Lang::Zh), words), "{words}");
+    }
+    assert!(says(&notice(Lang::En), "The agent"));
+}
+
+#[test]
 fn blanks_the_centre_has_to_fill_are_explained_once() {
     let mut case = Case::default();
     case.choose(&"residence-permit".into());
