@@ -5,6 +5,7 @@
     reason = "tests are an edge, and stop at the first surprise"
 )]
 
+mod accessible;
 mod embedding;
 mod keeping;
 mod matter;

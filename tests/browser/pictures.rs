@@ -13,24 +13,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use onewindow::text::{Lang, Say as _, ui::Msg};
-use support::{Profile, Screen, Visitor, site};
-
-/// The screens by name, and where they are.
-const SCREENS: &[(&str, &str)] = &[
-    ("home", "#/"),
-    ("category", "#/category/disability-certificate"),
-    ("event", "#/event/disability-first"),
-    ("item", "#/item/disability-cert-new"),
-    ("item-referral", "#/item/bereavement-guide"),
-    ("mine", "#/mine"),
-    ("form", "#/form/disability-cert-new"),
-    ("section", "#/form/dibao-apply/household"),
-    ("check", "#/check/disability-cert-new"),
-    ("packet", "#/packet"),
-    ("verify", "#/verify"),
-    ("settings", "#/settings"),
-    ("not-found", "#/nowhere"),
-];
+use support::{Profile, SCREENS, Screen, Visitor, site};
 
 fn main() {
     let folder = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).map(PathBuf::from);

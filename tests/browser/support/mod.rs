@@ -5,16 +5,19 @@
     reason = "shared by the walks and the benchmark; each uses a part"
 )]
 
+pub mod axe;
 mod chromium;
 mod finder;
 mod machine;
 mod network;
+mod screens;
 mod site;
 mod visitor;
 mod walker;
 
 pub use chromium::Profile;
 pub use machine::Screen;
+pub use screens::SCREENS;
 pub use site::{catalogue, site};
 pub use visitor::{Visitor, quote};
 pub use walker::{Say, Section, Walker};

@@ -158,11 +158,14 @@ impl Visitor {
             _ => 0,
         };
         for kind in [DispatchKeyEventType::RawKeyDown, DispatchKeyEventType::KeyUp] {
-            let event = DispatchKeyEventParams::builder()
-                .r#type(kind)
-                .key(key)
-                .code(key)
-                .windows_virtual_key_code(code);
+            let pressed = kind == DispatchKeyEventType::RawKeyDown;
+            let event =
+                DispatchKeyEventParams::builder().key(key).code(key).windows_virtual_key_code(code);
+            // Only what types a character presses buttons and follows links.
+            let event = match key {
+                "Enter" if pressed => event.r#type(DispatchKeyEventType::KeyDown).text("\r"),
+                _ => event.r#type(kind),
+            };
             self.run(self.page.execute(event.build().expect("a key event")));
         }
     }
