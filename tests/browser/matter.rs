@@ -140,7 +140,6 @@ pub const FAMILY: Matter = Matter {
                         ],
                     ]),
                 ),
-                ("household.disabled_members", One("0")),
                 ("household.ill", One("true")),
                 ("household.adult_student", One("false")),
                 ("household.split_support", One("false")),

@@ -63,6 +63,11 @@ impl Walker<'_> {
                     if text == "true" { app::Msg::Yes } else { app::Msg::No }.say(self.lang);
                 self.visitor.choose_in(part, question, &words);
             }
+            (Say::One(text), Kind::Have) => {
+                let words =
+                    if text == "true" { app::Msg::Have } else { app::Msg::HaveNot }.say(self.lang);
+                self.visitor.choose_in(part, question, &words);
+            }
             (Say::One(code), Kind::Choice) => {
                 self.visitor.choose_in(part, question, self.code(field.codes.as_ref(), code));
             }
