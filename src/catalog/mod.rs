@@ -23,7 +23,7 @@ pub use diagnostic::{Diagnostic, Place, Severity};
 pub use diff::{News, diff};
 pub use load::{Change, Claim, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;
-pub use pack::{PackError, VERSION, decode, encode};
+pub use pack::{PackError, VERSION, decode, decode_heads, encode, encode_heads};
 pub use schema::schemas;
 pub use screening::*;
 pub use search::{Characters, Found, Hit, Order, Reason, Search, characters};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::Localized;
 
+use super::heads::Heads;
 use super::{Catalogue, Fact, Field, Item};
 
 /// The version of the packed form: the first byte. It goes up with every change of what [`Catalogue`] consists of.
@@ -25,12 +26,6 @@ pub enum PackError {
     Damaged,
 }
 
-/// What follows the version byte.
-#[derive(Serialize, Deserialize)]
-struct Packed {
-    catalogue: Catalogue,
-}
-
 /// Packs a catalogue.
 pub fn encode(catalogue: &Catalogue) -> Vec<u8> {
     let mut catalogue = catalogue.clone();
@@ -43,7 +38,16 @@ pub fn encode(catalogue: &Catalogue) -> Vec<u8> {
             }
         });
     }
-    let body = postcard::to_stdvec(&Packed { catalogue })
+    pack(&catalogue)
+}
+
+/// Packs what people choose by: names, summaries, everyday words, life events.
+pub fn encode_heads(catalogue: &Catalogue) -> Vec<u8> {
+    pack(&Heads::of(catalogue))
+}
+
+fn pack(value: &impl Serialize) -> Vec<u8> {
+    let body = postcard::to_stdvec(value)
         .expect("a catalogue has no maps of unknown length and no foreign types");
     [&[VERSION], body.as_slice()].concat()
 }
@@ -54,16 +58,7 @@ pub fn encode(catalogue: &Catalogue) -> Vec<u8> {
 ///
 /// When the bytes are of another version, cut short or no catalogue at all.
 pub fn decode(bytes: &[u8]) -> Result<Catalogue, PackError> {
-    let (&version, body) = bytes.split_first().ok_or(PackError::Empty)?;
-    if version != VERSION {
-        return Err(PackError::Version(version));
-    }
-    let (packed, rest) =
-        postcard::take_from_bytes::<Packed>(body).map_err(|_| PackError::Damaged)?;
-    if !rest.is_empty() {
-        return Err(PackError::Damaged);
-    }
-    let mut catalogue = packed.catalogue;
+    let mut catalogue: Catalogue = unpack(bytes)?;
     let facts = std::mem::take(&mut catalogue.facts);
     for item in &mut catalogue.items {
         each_field(item, |field| {
@@ -74,6 +69,24 @@ pub fn decode(bytes: &[u8]) -> Result<Catalogue, PackError> {
     }
     catalogue.facts = facts;
     Ok(catalogue)
+}
+
+/// Unpacks heads: a catalogue whose items say no more than their names, summaries and everyday words.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn decode_heads(bytes: &[u8]) -> Result<Catalogue, PackError> {
+    unpack(bytes).map(Heads::into_catalogue)
+}
+
+fn unpack<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Result<T, PackError> {
+    let (&version, body) = bytes.split_first().ok_or(PackError::Empty)?;
+    if version != VERSION {
+        return Err(PackError::Version(version));
+    }
+    let (value, rest) = postcard::take_from_bytes(body).map_err(|_| PackError::Damaged)?;
+    if rest.is_empty() { Ok(value) } else { Err(PackError::Damaged) }
 }
 
 fn each_field(item: &mut Item, mut change: impl FnMut(&mut Field)) {

@@ -29,8 +29,6 @@ pub enum Msg {
     BuildingExport,
     /// The compiler has reported errors.
     CompileFailed,
-    /// wasm-opt could not read the module or gained nothing.
-    WasmOptFailed,
     /// Files are being compressed.
     Compressing {
         /// How many.
@@ -145,7 +143,6 @@ impl Say for Msg {
                 Self::BuildingKit => "正在编译供其他网站使用的接口".into(),
                 Self::BuildingExport => "正在编译导出程序".into(),
                 Self::CompileFailed => "编译没有通过，原因见上面".into(),
-                Self::WasmOptFailed => "wasm-opt 处理不了这个模块，按原样使用".into(),
                 Self::Compressing { count } => format!("正在压缩 {count} 个文件"),
                 Self::SiteReady { dir } => format!("网站已经写到 {dir}"),
                 Self::NothingFound => "没有找到，换个说法再试试".into(),
@@ -195,9 +192,6 @@ impl Say for Msg {
                 Self::BuildingKit => "Compiling the API for other sites".into(),
                 Self::BuildingExport => "Compiling the export module".into(),
                 Self::CompileFailed => "it does not compile; the reason stands above".into(),
-                Self::WasmOptFailed => {
-                    "wasm-opt cannot handle this module; it is used as it is".into()
-                }
                 Self::Compressing { count: n } => {
                     format!("Compressing {}", count(*n, "file", "files"))
                 }

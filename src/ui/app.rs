@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use js_sys::Uint8Array;
 use yew::prelude::*;
 
 use crate::case::Case;
@@ -16,6 +17,7 @@ use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
 use super::edge::saver::{Found, Saver, Saving};
 use super::edge::{catalogue, clock, document, location, settings};
+use super::later::{self, Later};
 use super::page;
 use super::route::Route;
 use super::store::{Action, Contents, Session, Settings, Store};
@@ -98,17 +100,26 @@ fn use_contents(host: &Rc<Host>, store: &Store) -> Option<Exporter> {
     use_effect_with(store.contents, move |contents| {
         if *contents == Contents::Coming {
             wasm_bindgen_futures::spawn_local(async move {
-                match catalogue::fetch(&host.catalogue).await {
-                    Ok((packed, catalogue)) => {
+                match rest(&host).await {
+                    Some((packed, catalogue, later)) => {
                         ready.set(Some(Exporter::new(host.ask.clone(), packed)));
-                        dispatcher.dispatch(Action::Arrived(Rc::new(catalogue)));
+                        dispatcher.dispatch(Action::Arrived(Rc::new(catalogue), later));
                     }
-                    Err(_) => dispatcher.dispatch(Action::Contents(Contents::Failed)),
+                    None => dispatcher.dispatch(Action::Contents(Contents::Failed)),
                 }
             });
         }
     });
     (*exporter).clone()
+}
+
+/// The packed catalogue, what it holds, and the pages that show it; both are on their way at once.
+async fn rest(host: &Host) -> Option<(Uint8Array, Catalogue, Later)> {
+    let packed = catalogue::fetch(&host.catalogue);
+    let later = later::fetch().await.ok()?;
+    let packed = packed.await?;
+    let catalogue = (later.decode)(&packed.to_vec()).ok()?;
+    Some((packed, catalogue, later))
 }
 
 /// The page the address bar names. Before it changes, the draft is written.

@@ -8,6 +8,8 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
+use crate::catalog;
+
 use super::app::{App, AppProps, Start};
 use super::edge::idb::Database;
 use super::edge::saver::Saver;
@@ -99,7 +101,9 @@ async fn prepare(
     database: Option<Rc<Database>>,
     settings: Settings,
 ) -> Result<Start, String> {
-    let (_, heads) = catalogue::fetch(&host.index).await?;
+    let index = catalogue::fetch(&host.index).await;
+    let index = index.ok_or_else(|| ["not fetched: ", &host.index].concat())?;
+    let heads = catalog::decode_heads(&index.to_vec()).map_err(|e| e.to_string())?;
     let (saver, found) = Saver::open(database.clone(), heads.about.digest.clone()).await;
     Ok(Start { heads: Rc::new(heads), settings, database, found, saver, host })
 }

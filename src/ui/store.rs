@@ -11,6 +11,8 @@ use crate::domain::{Date, FactId, FieldId, ItemId};
 use crate::field::{Answer, RowId};
 use crate::text::{Lang, Localized, Say};
 
+use super::later::Later;
+
 /// Everything the pages are a function of. Cheap to clone: yew keeps the old one while reducing.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -40,8 +42,8 @@ pub enum Contents {
     Coming,
     /// They did not come.
     Failed,
-    /// Here.
-    Here,
+    /// Here, and with them the pages that show them.
+    Here(Later),
 }
 
 /// Language and look. Kept on the device, apart from the matter.
@@ -112,8 +114,8 @@ pub enum Action {
     Query(AttrValue),
     /// A new day.
     Today(Date),
-    /// The whole catalogue has come.
-    Arrived(Rc<Catalogue>),
+    /// The whole catalogue has come, and the pages that show it.
+    Arrived(Rc<Catalogue>, Later),
     /// Where its contents are.
     Contents(Contents),
     /// Whether another page holds the right to write.
@@ -141,7 +143,7 @@ impl Action {
             Self::Settings(_)
             | Self::Query(_)
             | Self::Today(_)
-            | Self::Arrived(_)
+            | Self::Arrived(..)
             | Self::Contents(_)
             | Self::ReadOnly(_)
             | Self::TakeOver(_) => false,
@@ -218,9 +220,9 @@ impl Session {
             Action::Settings(settings) => self.settings = settings,
             Action::Query(query) => self.query = query,
             Action::Today(today) => self.today = today,
-            Action::Arrived(catalogue) => {
+            Action::Arrived(catalogue, later) => {
                 self.catalogue = catalogue;
-                self.contents = Contents::Here;
+                self.contents = Contents::Here(later);
             }
             Action::Contents(contents) => self.contents = contents,
             Action::ReadOnly(read_only) => self.read_only = read_only,

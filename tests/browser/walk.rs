@@ -57,6 +57,7 @@ fn walk(matter: &Matter, screen: Screen, lang: Lang) {
     visitor.open(&format!("{}/#/", site().origin));
     visitor.see(&app::Msg::HomeTitle.say(Lang::Zh));
     visitor.has_fetched("catalog.bin");
+    visitor.has_fetched("split_later.wasm");
     let loaded = visitor.requests().len();
     let mut first = visitor.fetched(0);
     first.sort();
@@ -115,8 +116,9 @@ fn walk(matter: &Matter, screen: Screen, lang: Lang) {
     assert_quiet(&visitor);
 }
 
-/// What the first visit fetches; the contents of the catalogue last, when the first page stands.
-const LOAD: [&str; 8] = [
+/// What the first visit fetches; the contents of the catalogue and the pages that show them last, when the first page stands.
+const LOAD: [&str; 10] = [
+    "app-later.js",
     "app.js",
     "app_bg.wasm",
     "boot.js",
@@ -125,6 +127,7 @@ const LOAD: [&str; 8] = [
     "index.bin",
     "index.html",
     "main.css",
+    "split_later.wasm",
 ];
 
 /// Nothing was fetched.

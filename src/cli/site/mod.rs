@@ -14,11 +14,11 @@ mod wasm;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use super::catalogue::{self, Folders};
 use super::{console::Console, files, script};
-use crate::catalog::{Catalogue, encode};
+use crate::catalog::{Catalogue, encode, encode_heads};
 use crate::text::cli::Msg;
 use sizes::{Part, Size, Sizes};
 use wasm::Module;
@@ -45,7 +45,7 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
 
     let mut sources = Sources::default();
     let catalogue = checked(&plan.catalog, console)?;
-    sources.add("index.bin", encode(&catalogue.heads()));
+    sources.add("index.bin", encode_heads(&catalogue));
     sources.add("catalog.bin", encode(&catalogue));
     for (name, bytes) in standards::files(&catalogue)? {
         sources.add(name, bytes);
@@ -103,9 +103,9 @@ fn fill(page: &str) -> String {
 /// When a file is fetched, by its name before renaming.
 fn part(source: &str) -> Part {
     match source {
-        "index.html" | "boot.js" | "exporter.js" | "app.js" | "app_bg.wasm" | "main.css"
-        | "icon.svg" | "index.bin" => Part::FirstLoad,
-        "catalog.bin" => Part::Contents,
+        "index.html" | "boot.js" | "exporter.js" | "app.js" | "app-later.js" | "app_bg.wasm"
+        | "main.css" | "icon.svg" | "index.bin" => Part::FirstLoad,
+        "split_later.wasm" | "catalog.bin" => Part::Contents,
         "export.js" | "export_bg.wasm" | "export-worker.js" => Part::Export,
         "onewindow.js" | "kit.js" | "kit_bg.wasm" => Part::Kit,
         _ if source.starts_with("font/") => Part::Font,
@@ -139,28 +139,25 @@ impl Sources {
     fn named(mut self) -> anyhow::Result<Vec<File>> {
         let mut site = Vec::new();
         let mut renamed = self.name_fonts(&mut site);
-        while !self.0.is_empty() {
-            let ready: Vec<_> = self.0.keys().filter(|name| self.is_ready(name)).cloned().collect();
-            if ready.is_empty() {
-                let names: Vec<_> = self.0.keys().map(String::as_str).collect();
-                bail!("these files refer to one another in a circle: {}", names.join(", "));
+        let mut waiting = self.references();
+        while !waiting.is_empty() {
+            let together = next(&waiting);
+            waiting.retain(|source, _| !together.contains(source));
+            let mut files: Vec<_> =
+                together.iter().filter_map(|source| self.0.remove_entry(source)).collect();
+            for (source, bytes) in &mut files {
+                follow(source, bytes, &renamed);
             }
-            for source in ready {
-                let Some(mut bytes) = self.0.remove(&source) else { continue };
-                if is_text(&source)
-                    && let Ok(text) = std::str::from_utf8(&bytes)
-                {
-                    let text = renamed
-                        .iter()
-                        .fold(text.to_owned(), |text, (from, to)| names::refer(&text, from, to));
-                    bytes = text.into_bytes();
-                }
-                let name = if keeps_its_name(&source) {
-                    source.clone()
-                } else {
-                    names::addressed(&source, &bytes)
-                };
-                renamed.insert(source.clone(), name.clone());
+            // Files that refer to one another get their names from the content of them all.
+            let all: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
+            for source in together {
+                let kept = keeps_its_name(&source);
+                let name = if kept { source.clone() } else { names::addressed(&source, &all) };
+                renamed.insert(source, name);
+            }
+            for (source, mut bytes) in files {
+                follow(&source, &mut bytes, &renamed);
+                let name = renamed.get(&source).unwrap_or(&source).clone();
                 site.push(File { source, name, bytes });
             }
         }
@@ -185,16 +182,43 @@ impl Sources {
         BTreeMap::from([("font/".to_owned(), folder)])
     }
 
-    /// Whether nothing this file refers to still waits for its name.
-    fn is_ready(&self, name: &str) -> bool {
-        if !is_text(name) {
-            return true;
-        }
-        let text = self.text(name).unwrap_or_default();
-        let waits_for = |other: &&String| {
-            other.as_str() != name && names::references(text, other).next().is_some()
+    /// What every file refers to by name.
+    fn references(&self) -> BTreeMap<String, Vec<String>> {
+        let of = |name: &String| {
+            let text = if is_text(name) { self.text(name).unwrap_or_default() } else { "" };
+            let named = |other: &&String| names::references(text, other).next().is_some();
+            (name.clone(), self.0.keys().filter(named).cloned().collect())
         };
-        !self.0.keys().any(|other| waits_for(&other))
+        self.0.keys().map(of).collect()
+    }
+}
+
+/// The file to be named next, or the files that refer to one another: nothing else they refer to still waits for its name.
+fn next(waiting: &BTreeMap<String, Vec<String>>) -> BTreeSet<String> {
+    let reached = waiting.keys().map(|name| {
+        let mut reached = BTreeSet::from([name.clone()]);
+        let mut todo = vec![name];
+        while let Some(references) = todo.pop().and_then(|name| waiting.get(name)) {
+            for other in references.iter().filter(|other| waiting.contains_key(*other)) {
+                if reached.insert(other.clone()) {
+                    todo.push(other);
+                }
+            }
+        }
+        reached
+    });
+    // Of those that reach the fewest, none reaches anything but itself and what reaches it.
+    reached.min_by_key(BTreeSet::len).unwrap_or_default()
+}
+
+/// Lets the references of a file follow the names that others have got.
+fn follow(source: &str, bytes: &mut Vec<u8>, renamed: &BTreeMap<String, String>) {
+    if is_text(source)
+        && let Ok(text) = std::str::from_utf8(bytes)
+    {
+        let text =
+            renamed.iter().fold(text.to_owned(), |text, (from, to)| names::refer(&text, from, to));
+        *bytes = text.into_bytes();
     }
 }
 

@@ -29,13 +29,16 @@ pub fn is_addressed_by_content(path: &str) -> bool {
 }
 
 /// Where `text` refers to the file `name`: the name stands in quotes or in `url(…)`, perhaps after `./`. The name of a
-/// folder, which ends in `/`, may go on.
+/// folder, which ends in `/`, may go on. A key in quotes, as in `{ "app.js": … }`, is what a module asks for and not an address.
 pub(super) fn references<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
     let opens = |before: &str| {
         let before = before.strip_suffix("./").unwrap_or(before);
         before.ends_with(['"', '\'', '('])
     };
-    let closes = move |after: &str| name.ends_with('/') || after.starts_with(['"', '\'', ')']);
+    let closes = move |after: &str| {
+        let end = after.strip_prefix(['"', '\'', ')']);
+        name.ends_with('/') || end.is_some_and(|after| !after.starts_with(':'))
+    };
     text.match_indices(name)
         .filter(move |(at, name)| opens(&text[..*at]) && closes(&text[at + name.len()..]))
         .map(|(at, _)| at)
@@ -84,7 +87,9 @@ mod tests {
 
     #[test]
     fn a_longer_name_is_not_a_reference() {
-        for text in ["\"myapp.js\"", "\"app.json\"", "the file app.js does it"] {
+        for text in
+            ["\"myapp.js\"", "\"app.json\"", "the file app.js does it", "{ \"app.js\": app }"]
+        {
             assert_eq!(refer(text, "app.js", "x"), text);
         }
     }

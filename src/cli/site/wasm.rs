@@ -1,5 +1,4 @@
-//! The wasm modules: compiled by cargo, finished by wasm-bindgen's own library, made smaller by wasm-opt where it is
-//! installed.
+//! The wasm modules: compiled by cargo, the app cut in two by wasm-split's library, all finished by wasm-bindgen's.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -64,6 +63,14 @@ impl Module {
         }
     }
 
+    /// What the compiler is asked for besides: cutting a module needs the linker's notes on what refers to what.
+    fn rustc_args(self) -> &'static [&'static str] {
+        match self {
+            Self::App => &["--", "-Clink-arg=--emit-relocs"],
+            Self::Kit | Self::Export => &[],
+        }
+    }
+
     /// The file cargo writes.
     fn artifact(self) -> &'static str {
         match self {
@@ -83,8 +90,7 @@ pub(super) fn modules(
     modules: &[Module],
     console: Console,
 ) -> anyhow::Result<Vec<Files>> {
-    let optimiser = wasm_opt();
-    let key = key(root, optimiser.as_deref())?;
+    let key = key(root)?;
     let mut target_is_there = false;
     let mut all = Vec::new();
     for module in modules {
@@ -101,9 +107,6 @@ pub(super) fn modules(
             let _ = std::fs::remove_file(&stamp);
             let _ = std::fs::remove_dir_all(&dir);
             bind(&artifact, *module, &dir)?;
-            if let Some(optimiser) = &optimiser {
-                optimise(optimiser, &dir.join(format!("{}_bg.wasm", module.stem())), console)?;
-            }
             std::fs::write(&stamp, &key).with_context(|| stamp.display().to_string())?;
         }
         all.push(files::under(&dir)?);
@@ -112,14 +115,13 @@ pub(super) fn modules(
 }
 
 /// A digest of everything a module is made of.
-fn key(root: &Path, optimiser: Option<&Path>) -> anyhow::Result<String> {
+fn key(root: &Path) -> anyhow::Result<String> {
     let mut hash = Sha256::new();
     let mut add = |bytes: &[u8]| {
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     };
     add(env!("CARGO_PKG_VERSION").as_bytes());
-    add(optimiser.map(|path| path.as_os_str().as_encoded_bytes()).unwrap_or_default());
     for source in SOURCES {
         let path = root.join(source);
         let files = if path.is_dir() {
@@ -169,6 +171,7 @@ fn compile(root: &Path, module: Module, console: Console) -> anyhow::Result<Path
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root))
         .arg("--target-dir")
         .arg(&target_dir)
+        .args(module.rustc_args())
         .current_dir(root)
         .stdout(Stdio::null())
         .status()
@@ -209,12 +212,17 @@ fn flags(root: &Path) -> OsString {
 
 /// Writes the JavaScript side of a module and the module without names and tool notes into `dir`.
 fn bind(artifact: &Path, module: Module, dir: &Path) -> anyhow::Result<()> {
-    let bytes = std::fs::read(artifact).with_context(|| artifact.display().to_string())?;
+    let mut bytes = std::fs::read(artifact).with_context(|| artifact.display().to_string())?;
+    if module == Module::App {
+        bytes = cut(&bytes, dir)?;
+    }
     Bindgen::new()
         .web(true)?
         .input_bytes(module.stem(), bytes)
         .typescript(false)
         .omit_default_module_path(false)
+        // The later part of the app calls the first through its table of functions.
+        .keep_lld_exports(module == Module::App)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(dir)
@@ -222,47 +230,38 @@ fn bind(artifact: &Path, module: Module, dir: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The wasm features rustc uses, named because the stripped module no longer says so itself.
-const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
-/// Makes the module smaller in place. An optimiser too old to read it leaves it as it is, with a warning.
-fn optimise(optimiser: &Path, wasm: &Path, console: Console) -> anyhow::Result<()> {
-    let smaller = wasm.with_extension("opt");
-    let done = Command::new(optimiser)
-        .arg("-Oz")
-        .args(FEATURES)
-        .arg(wasm)
-        .arg("-o")
-        .arg(&smaller)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
-    let gained = match (std::fs::metadata(&smaller), std::fs::metadata(wasm)) {
-        (Ok(after), Ok(before)) => done && after.len() > 8 && after.len() < before.len(),
-        (Ok(_) | Err(_), _) => false,
-    };
-    if gained {
-        std::fs::rename(&smaller, wasm).with_context(|| wasm.display().to_string())?;
-    } else {
-        let _ = std::fs::remove_file(&smaller);
-        console.warn(&Msg::WasmOptFailed);
+/// Cuts the app where `ui::later` says so: writes the later part, and the script that fetches it, into `dir`, and returns the
+/// first part.
+fn cut(whole: &[u8], dir: &Path) -> anyhow::Result<Vec<u8>> {
+    let first = dir.join("first.wasm");
+    let mut options = wasm_split_cli_support::Options::new(whole);
+    options.output_dir = dir;
+    options.main_out_path = &first;
+    options.main_module = "./app.js";
+    options.link_name = "./app-later.js";
+    let parts = wasm_split_cli_support::transform(options)
+        .map_err(|error| anyhow::anyhow!("wasm-split: {error:#}"))?;
+    for path in parts.split_modules {
+        let part = std::fs::read(&path).with_context(|| path.display().to_string())?;
+        std::fs::write(&path, without_notes(&part)?).with_context(|| path.display().to_string())?;
     }
-    Ok(())
+    let bytes = std::fs::read(&first).with_context(|| first.display().to_string())?;
+    std::fs::remove_file(&first).with_context(|| first.display().to_string())?;
+    Ok(bytes)
 }
 
-/// `wasm-opt` on the search path.
-fn wasm_opt() -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    let name = format!("wasm-opt{}", std::env::consts::EXE_SUFFIX);
-    std::env::split_paths(&path).map(|dir| dir.join(&name)).find(|file| file.is_file())
+/// A module without its custom sections: the names of its functions and the tools that made it.
+fn without_notes(module: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut bare = wasm_encoder::Module::new();
+    for payload in wasmparser::Parser::new(0).parse_all(module) {
+        if let Some((id, range)) = payload?.as_section()
+            && id != wasm_encoder::SectionId::Custom as u8
+        {
+            let data = &module[usize::try_from(range.start)?..usize::try_from(range.end)?];
+            bare.section(&wasm_encoder::RawSection { id, data });
+        }
+    }
+    Ok(bare.finish())
 }
 
 /// The tool that runs us, or else the one on the search path.

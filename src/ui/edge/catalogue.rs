@@ -5,21 +5,15 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::catalog::{self, Catalogue};
-
-/// A packed catalogue: its bytes, and what they hold. The error is for whoever keeps the host.
-pub async fn fetch(address: &str) -> Result<(Uint8Array, Catalogue), String> {
-    let bytes = bytes(address).await.ok_or_else(|| ["not fetched: ", address].concat())?;
-    let catalogue = catalog::decode(&bytes.to_vec()).map_err(|e| e.to_string())?;
-    Ok((bytes, catalogue))
-}
-
-async fn bytes(address: &str) -> Option<Uint8Array> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(address)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
+/// The bytes of a packed catalogue; `None`: they did not come. They are on their way from the call on, waited for or not.
+pub fn fetch(address: &str) -> impl Future<Output = Option<Uint8Array>> + use<> {
+    let asked = web_sys::window().map(|window| JsFuture::from(window.fetch_with_str(address)));
+    async {
+        let response: Response = asked?.await.ok()?.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+        Some(Uint8Array::new(&buffer))
     }
-    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    Some(Uint8Array::new(&buffer))
 }

@@ -21,7 +21,7 @@ use crate::text::form::Msg as FormMsg;
 use crate::text::ui::Msg;
 
 use super::route::Route;
-use super::store::{Contents, Session, use_store};
+use super::store::{Contents, Session, Store, use_store};
 
 /// Properties of [`Page`].
 #[derive(Clone, PartialEq, Properties)]
@@ -38,49 +38,40 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let store = use_store();
     let catalogue = &store.catalogue;
-    if store.contents != Contents::Here && needs_contents(&props.route) {
-        return coming::page(&store, name(&store, &props.route));
-    }
-    let page = match &props.route {
-        Route::Home => Some(home::page(&store, props.saved_at.as_ref())),
-        Route::Category(id) => {
+    let page = match (&props.route, store.contents) {
+        (Route::Home, _) => Some(home::page(&store, props.saved_at.as_ref())),
+        (Route::Category(id), _) => {
             catalogue.category(id).map(|category| category::page(&store, category))
         }
-        Route::Item(id) => catalogue.item(id).map(|item| item::page(&store, item)),
-        Route::Event(id) => catalogue.bundle(id).map(|bundle| event::page(&store, bundle)),
-        Route::Mine => Some(mine::page(&store)),
-        Route::Form(id) => catalogue.item(id).and_then(|item| form::page(&store, item)),
+        (Route::Event(id), _) => catalogue.bundle(id).map(|bundle| event::page(&store, bundle)),
+        (Route::NotFound, _) => None,
+        (route, Contents::Here(later)) => (later.page)(&store, route),
+        (route, Contents::Coming | Contents::Failed) => {
+            Some(coming::page(&store, name(&store, route)))
+        }
+    };
+    page.unwrap_or_else(|| not_found::page(&store))
+}
+
+/// The pages of [`Later`](super::later::Later): those that show more than the heads of the catalogue.
+pub(super) fn later(store: &Store, route: &Route) -> Option<Html> {
+    let catalogue = &store.catalogue;
+    match route {
+        Route::Item(id) => catalogue.item(id).map(|item| item::page(store, item)),
+        Route::Mine => Some(mine::page(store)),
+        Route::Form(id) => catalogue.item(id).and_then(|item| form::page(store, item)),
         Route::Section(id, section, then) => {
             catalogue.item(id).and_then(|item| section::page(item, section, None, *then))
         }
         Route::Question(id, section, field, then) => {
             catalogue.item(id).and_then(|item| section::page(item, section, Some(field), *then))
         }
-        Route::CheckAll => Some(check::all(&store)),
-        Route::Check(id) => catalogue.item(id).and_then(|item| check::page(&store, item)),
-        Route::Settings => Some(settings::page(&store)),
-        Route::Verify => Some(verify::page(&store)),
-        Route::Packet => Some(packet::page(&store)),
-        Route::NotFound => None,
-    };
-    page.unwrap_or_else(|| not_found::page(&store))
-}
-
-/// Whether a page shows more than the heads of the catalogue.
-fn needs_contents(route: &Route) -> bool {
-    match route {
-        Route::Home | Route::Category(_) | Route::Event(_) | Route::Settings | Route::NotFound => {
-            false
-        }
-        Route::Item(_)
-        | Route::Mine
-        | Route::Form(_)
-        | Route::Section(..)
-        | Route::Question(..)
-        | Route::Check(_)
-        | Route::CheckAll
-        | Route::Packet
-        | Route::Verify => true,
+        Route::CheckAll => Some(check::all(store)),
+        Route::Check(id) => catalogue.item(id).and_then(|item| check::page(store, item)),
+        Route::Settings => Some(settings::page(store)),
+        Route::Verify => Some(verify::page(store)),
+        Route::Packet => Some(packet::page(store)),
+        Route::Home | Route::Category(_) | Route::Event(_) | Route::NotFound => None,
     }
 }
 

@@ -47,6 +47,7 @@ proptest! {
         let _ = catalog::decode(&bytes);
         let versioned = [&[catalog::VERSION], bytes.as_slice()].concat();
         let _ = catalog::decode(&versioned);
+        let _ = catalog::decode_heads(&versioned);
     }
 
     #[test]
@@ -61,8 +62,8 @@ proptest! {
 #[test]
 fn the_heads_name_and_find_every_item_as_the_whole_does() {
     let whole = shipped().catalogue;
-    let packed = catalog::encode(&whole.heads());
-    let heads = catalog::decode(&packed).unwrap();
+    let packed = catalog::encode_heads(&whole);
+    let heads = catalog::decode_heads(&packed).unwrap();
     let names = |c: &catalog::Catalogue| -> Vec<_> {
         c.items.iter().map(|item| (item.id.clone(), item.name.clone())).collect()
     };

@@ -6,6 +6,7 @@ use onewindow::case::Case;
 use onewindow::catalog::{self, Catalogue, Search};
 use onewindow::domain::Date;
 use onewindow::ui::component::shell::Frame;
+use onewindow::ui::later::Later;
 use onewindow::ui::route::Route;
 use onewindow::ui::store::{Action, Contents, Session, Settings, Store};
 use yew::prelude::*;
@@ -43,7 +44,7 @@ pub fn session() -> Session {
     Session {
         search: Rc::new(Search::new(Rc::clone(&catalogue))),
         catalogue,
-        contents: Contents::Here,
+        contents: Contents::Here(Later::here()),
         case: Rc::new(Case::default()),
         settings: Settings::default(),
         query: AttrValue::default(),
