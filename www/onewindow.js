@@ -21,14 +21,13 @@ export async function open(options = {}) {
   const { Kit } = await ready("kit", () => import("./kit.js"));
   const response = await fetch(catalogue).catch((error) => error);
   if (!response.ok) throw failure("not-fetched", catalogue, "the catalogue could not be fetched");
-  const packed = new Uint8Array(await response.arrayBuffer());
-  const kit = new Kit(packed, options);
+  const kit = new Kit(new Uint8Array(await response.arrayBuffer()), options);
   const { ask, stop } = exporter();
   const free = kit.free.bind(kit);
   return Object.assign(kit, {
     async packet(input) {
-      const message = kit.request(input);
-      const reply = await ask({ ...message, catalogue: packed }).catch((error) => {
+      const job = kit.job(input);
+      const reply = await ask({ job }).catch((error) => {
         throw failure("not-fetched", "export", String(error?.message ?? error));
       });
       if (reply.error) throw failure("export-failed", "input", reply.error.message);

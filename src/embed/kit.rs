@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use crate::case::{self, Case, Known, draft};
+use crate::case::{self, Case, Known};
 use crate::catalog::{self, Catalogue, Hit, Item, Search};
 use crate::domain::{Date, ItemId, Map};
-use crate::text::Lang;
+use crate::packet::{self, ExportError, Job};
+use crate::text::{Lang, Say};
 
 use super::error::{Code, Error};
 use super::input::{self, Values};
@@ -128,20 +129,16 @@ impl Kit {
         Ok(view::to_js(&view::Report::new(&journey, self.lang)))
     }
 
-    /// What to ask the export worker so that it makes the packet of a matter: `{ op, case, today, lang }`.
+    /// The papers of a matter in words, as the export worker takes them.
     ///
     /// # Errors
-    /// `unknown-item`, `unknown-fact`, `unknown-field`, `wrong-type`.
-    pub fn request(&self, input: JsValue) -> Result<JsValue, JsValue> {
-        let case = draft::encode(&self.whole_case(input)?);
-        let request = Object::new();
-        let today = self.today.to_string();
-        for (key, value) in
-            [("op", "packet"), ("case", &case), ("today", &today), ("lang", self.lang.code())]
-        {
-            Reflect::set(&request, &key.into(), &value.into())?;
-        }
-        Ok(request.into())
+    /// `unknown-item`, `unknown-fact`, `unknown-field`, `wrong-type`, `export-failed`.
+    pub fn job(&self, input: JsValue) -> Result<Vec<u8>, JsValue> {
+        let case = self.whole_case(input)?;
+        let refused = |e: ExportError| Error::new(Code::ExportFailed, "input", e.say(self.lang));
+        let prepared =
+            packet::prepare(&self.catalogue, &case, self.today, self.lang).map_err(refused)?;
+        Ok(Job::Packet(Box::new(prepared)).encode())
     }
 }
 

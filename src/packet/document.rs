@@ -1,9 +1,11 @@
 //! The neutral document: one model for PDF, HTML and plain text, so that the papers agree everywhere.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Lang;
 
 /// A paper document: one or more sheets that start on a new page each.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Title, for metadata and bookmarks.
     pub title: String,
@@ -14,7 +16,7 @@ pub struct Document {
 }
 
 /// A sheet; it may run over several physical pages, which are counted sheet by sheet: forms are taken apart at the counter.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Bookmark.
     pub title: String,
@@ -27,7 +29,7 @@ pub struct Page {
 }
 
 /// How large a sheet is set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Profile {
     /// An official form: body 10.5 pt (五号).
     #[default]
@@ -39,7 +41,7 @@ pub enum Profile {
 }
 
 /// A block of a sheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// Heading, 1 = the sheet's title (centred), 2 = section.
     Heading(u8, String),
@@ -67,7 +69,7 @@ pub enum Block {
 }
 
 /// A line of a list.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tick {
     /// Main text.
     pub text: String,
@@ -76,7 +78,7 @@ pub struct Tick {
 }
 
 /// A table.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// Relative widths of the columns.
     pub columns: Vec<f32>,
@@ -89,7 +91,7 @@ pub struct Table {
 }
 
 /// A cell. In its text, [`UNTICKED`] and [`TICKED`] are boxes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// Text; empty for a box to be filled in by hand.
     pub text: String,

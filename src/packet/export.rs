@@ -1,14 +1,17 @@
 //! From a case to what is handed in: the PDF to print and the packet to keep.
 
+use serde::{Deserialize, Serialize};
+
 use crate::case::{Case, Checklist, Known, checklist, journey};
-use crate::catalog::Catalogue;
-use crate::domain::{Date, Map};
+use crate::catalog::{Catalogue, Item};
+use crate::domain::{Date, ItemId, Map};
 use crate::text::packet::{ExportProblem, Msg};
 use crate::text::{Lang, Say};
 
 use super::application::Application;
 use super::document::{Document, Page, Profile};
 use super::font::{Fonts, MissingGlyph};
+use super::papers::Cover;
 use super::pdf::{self, Attachment, PdfError};
 use super::stamp::Stamp;
 use super::{bag, papers, plain};
@@ -72,8 +75,93 @@ impl From<PdfError> for ExportError {
     }
 }
 
-/// Makes the packet of a case: same case, same day, same bytes, on every machine. Answers that do not count any more stay out.
-/// The time in it is the case's own "finished at", or the start of `today`.
+/// A packet in words: what stands on every sheet, and nothing that has to be looked up any more. Setting the type and closing the
+/// bag is what is left, and a worker can do that without the catalogue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Prepared {
+    /// Language of the papers.
+    pub lang: Lang,
+    stamp: Stamp,
+    cover: Cover,
+    /// The checklist.
+    sheet: Page,
+    /// Each item's form.
+    forms: Vec<(ItemId, Page)>,
+    /// `application.json`.
+    application: Vec<u8>,
+}
+
+/// Words the packet of a case. Answers that do not count any more stay out. The time in it is the case's own "finished at", or the
+/// start of `today`.
+///
+/// # Errors
+///
+/// [`ExportError::NoItems`] and [`ExportError::FinishedAt`].
+pub fn prepare(
+    catalogue: &Catalogue,
+    case: &Case,
+    today: Date,
+    lang: Lang,
+) -> Result<Prepared, ExportError> {
+    let stamp = stamp(case, today)?;
+    let known = Known::new(catalogue, case, today);
+    let case = case.pruned(&known);
+    let list = merged(&case, &known)?;
+    let form = |item: &Item| {
+        let page = papers::form(item, &journey(item, &case, &known), &known, lang)?;
+        Some((item.id.clone(), page))
+    };
+    Ok(Prepared {
+        lang,
+        stamp,
+        cover: papers::cover(&case, &known, &list, stamp, lang),
+        sheet: papers::checklist(&case, &known, &list, Profile::Form, lang),
+        forms: papers::items(&case, &known).into_iter().filter_map(form).collect(),
+        application: Application::new(&case, &known, &list, stamp).to_json(),
+    })
+}
+
+impl Prepared {
+    /// Sets the sheets and closes the bag: same words, same bytes, on every machine.
+    ///
+    /// # Errors
+    ///
+    /// [`ExportError::Missing`] and [`ExportError::Writer`].
+    pub fn packet(self, fonts: &Fonts) -> Result<Packet, ExportError> {
+        let Self { lang, stamp, cover, sheet, forms, application } = self;
+        let title = Msg::PacketTitle.say(lang);
+        let mut payload = Map::new();
+        let list = document(&title, vec![sheet.clone()], lang);
+        payload.insert("checklist.txt".into(), plain::render(&list).into_bytes());
+        payload.insert("application.json".into(), application.clone());
+        let mut pages = vec![sheet];
+        for (item, page) in forms {
+            let form = document(&page.title, vec![page.clone()], lang);
+            payload.insert(format!("forms/{item}.pdf"), pdf::render(&form, fonts, stamp, &[])?);
+            pages.push(page);
+        }
+        let inner = document(&title, pages.clone(), lang);
+        payload.insert("packet.pdf".into(), pdf::render(&inner, fonts, stamp, &[])?);
+        let (zip, root) = bag::write(payload, stamp);
+        let mut half = [0; 16];
+        half.copy_from_slice(&root[..16]);
+        pages.insert(0, cover.sealed(half, lang));
+        let attachment = Attachment {
+            name: "application.json".into(),
+            description: Msg::AttachmentIs.say(lang),
+            media_type: "application/json",
+            bytes: application,
+        };
+        let pdf = pdf::render(&document(&title, pages, lang), fonts, stamp, &[attachment])?;
+        Ok(Packet { pdf, zip, root })
+    }
+}
+
+/// Makes the packet of a case: same case, same day, same bytes, on every machine. See [`prepare`].
+///
+/// # Errors
+///
+/// Every [`ExportError`].
 pub fn export(
     catalogue: &Catalogue,
     case: &Case,
@@ -81,42 +169,7 @@ pub fn export(
     fonts: &Fonts,
     lang: Lang,
 ) -> Result<Packet, ExportError> {
-    let stamp = stamp(case, today)?;
-    let known = Known::new(catalogue, case, today);
-    let case = case.pruned(&known);
-    let list = merged(&case, &known)?;
-    let application = Application::new(&case, &known, &list, stamp).to_json();
-    let sheet = papers::checklist(&case, &known, &list, Profile::Form, lang);
-    let mut pages = vec![sheet.clone()];
-    let mut payload = Map::new();
-    for item in papers::items(&case, &known) {
-        if let Some(page) = papers::form(item, &journey(item, &case, &known), &known, lang) {
-            let form = document(&page.title, vec![page.clone()], lang);
-            payload
-                .insert(format!("forms/{}.pdf", item.id), pdf::render(&form, fonts, stamp, &[])?);
-            pages.push(page);
-        }
-    }
-    let title = Msg::PacketTitle.say(lang);
-    let inner = document(&title, pages.clone(), lang);
-    payload.insert("packet.pdf".into(), pdf::render(&inner, fonts, stamp, &[])?);
-    payload.insert(
-        "checklist.txt".into(),
-        plain::render(&document(&title, vec![sheet], lang)).into_bytes(),
-    );
-    payload.insert("application.json".into(), application.clone());
-    let (zip, root) = bag::write(payload, stamp);
-    let mut half = [0; 16];
-    half.copy_from_slice(&root[..16]);
-    pages.insert(0, papers::cover(&case, &known, &list, stamp, half, lang));
-    let attachment = Attachment {
-        name: "application.json".into(),
-        description: Msg::AttachmentIs.say(lang),
-        media_type: "application/json",
-        bytes: application,
-    };
-    let pdf = pdf::render(&document(&title, pages, lang), fonts, stamp, &[attachment])?;
-    Ok(Packet { pdf, zip, root })
+    prepare(catalogue, case, today, lang)?.packet(fonts)
 }
 
 /// The one-sheet notice of the chosen items as a document, for PDF, HTML or plain text.

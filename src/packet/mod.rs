@@ -1,7 +1,7 @@
 //! What is handed in: a neutral document, its PDF, HTML and plain text, and the strict container around them.
 //!
-//! Used by `ui` (through the export worker), `embed` and `cli`. The fonts and the time are arguments. [`export`] makes a packet,
-//! [`open`] verifies one, [`sheet`] makes the one-sheet notice.
+//! Used by `ui`, `embed` and `cli`. The fonts and the time are arguments. [`export`] makes a packet, [`open`] verifies one, [`sheet`]
+//! makes the one-sheet notice. In a browser the page words the papers ([`prepare`]) and a worker sets them ([`Job`]).
 
 pub mod application;
 pub mod bag;
@@ -11,6 +11,7 @@ mod export;
 pub mod font;
 pub mod html;
 pub mod inspect;
+mod job;
 mod open;
 pub mod papers;
 pub mod pdf;
@@ -21,7 +22,8 @@ pub mod zip;
 
 pub use crate::text::packet::PacketError;
 pub use document::{Block, Cell, Document, Page, Profile, Table, Tick};
-pub use export::{ExportError, Packet, export, sheet, stamp as stamp_of};
+pub use export::{ExportError, Packet, Prepared, export, prepare, sheet, stamp as stamp_of};
 pub use font::Fonts;
+pub use job::{Done, Job};
 pub use open::{Opened, open};
 pub use stamp::Stamp;

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::Uint8Array;
 use yew::prelude::*;
 
 use crate::case::Case;
@@ -68,7 +67,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     let saving = use_state_eq(|| Saving::Untouched);
     let (route, arrival) = use_route(&start.saver);
-    let exporter = use_contents(&start.host, &store);
+    let exporter = use_memo((), |()| Exporter::new(start.host.ask.clone()));
+    use_contents(&start.host, &store);
 
     let take_over = use_one_writer(&start.saver, &store);
     use_saving(&start.saver, &store, &saving);
@@ -84,25 +84,22 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Store> context={store}>
-            <ContextProvider<Option<Exporter>> context={exporter}>
+            <ContextProvider<Exporter> context={(*exporter).clone()}>
                 <Frame {route} {saving} />
-            </ContextProvider<Option<Exporter>>>
+            </ContextProvider<Exporter>>
         </ContextProvider<Store>>
     }
 }
 
-/// Fetches the contents of the catalogue as soon as the first page stands, and again when somebody asks for it. With them there
-/// is what makes the packet.
+/// Fetches the contents of the catalogue as soon as the first page stands, and again when somebody asks for it.
 #[hook]
-fn use_contents(host: &Rc<Host>, store: &Store) -> Option<Exporter> {
-    let exporter = use_state_eq(|| None);
-    let (host, ready, dispatcher) = (Rc::clone(host), exporter.setter(), store.dispatcher());
+fn use_contents(host: &Rc<Host>, store: &Store) {
+    let (host, dispatcher) = (Rc::clone(host), store.dispatcher());
     use_effect_with(store.contents, move |contents| {
         if *contents == Contents::Coming {
             wasm_bindgen_futures::spawn_local(async move {
                 match rest(&host).await {
-                    Some((packed, catalogue, later)) => {
-                        ready.set(Some(Exporter::new(host.ask.clone(), packed)));
+                    Some((catalogue, later)) => {
                         dispatcher.dispatch(Action::Arrived(Rc::new(catalogue), later));
                     }
                     None => dispatcher.dispatch(Action::Contents(Contents::Failed)),
@@ -110,16 +107,15 @@ fn use_contents(host: &Rc<Host>, store: &Store) -> Option<Exporter> {
             });
         }
     });
-    (*exporter).clone()
 }
 
-/// The packed catalogue, what it holds, and the pages that show it; both are on their way at once.
-async fn rest(host: &Host) -> Option<(Uint8Array, Catalogue, Later)> {
+/// What the catalogue holds, and the pages that show it; both are on their way at once.
+async fn rest(host: &Host) -> Option<(Catalogue, Later)> {
     let packed = catalogue::fetch(&host.catalogue);
     let later = later::fetch().await.ok()?;
     let packed = packed.await?;
     let catalogue = (later.decode)(&packed.to_vec()).ok()?;
-    Some((packed, catalogue, later))
+    Some((catalogue, later))
 }
 
 /// The page the address bar names. Before it changes, the draft is written.

@@ -1,5 +1,7 @@
 //! The cover sheet: whose matter it is, which items, how much to bring, and the digest that ties the paper to the file.
 
+use serde::{Deserialize, Serialize};
+
 use crate::case::{Case, Checklist, Known};
 use crate::packet::document::{Block, Cell, Page, Profile, Table};
 use crate::packet::{Stamp, digest, qr};
@@ -8,15 +10,28 @@ use crate::text::{Lang, Say};
 
 use super::{day, items, person};
 
-/// The cover sheet. `root` is the first 16 bytes of the packet's root digest.
-pub fn cover(
-    case: &Case,
-    known: &Known<'_>,
-    list: &Checklist,
-    stamp: Stamp,
-    root: [u8; 16],
-    lang: Lang,
-) -> Page {
+/// A cover sheet that waits for the packet's root digest, which is known last.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cover {
+    /// The sheet as far as the digest.
+    above: Page,
+    /// What stands below it.
+    below: Vec<Block>,
+}
+
+impl Cover {
+    /// The sheet. `root` is the first 16 bytes of the packet's root digest.
+    pub fn sealed(self, root: [u8; 16], lang: Lang) -> Page {
+        let Self { above: mut page, below } = self;
+        let caption = Msg::CheckCaption(in_two_lines(root)).say(lang);
+        page.blocks.push(Block::Qr { payload: payload(root), caption });
+        page.blocks.extend(below);
+        page
+    }
+}
+
+/// The cover sheet, all but the digest.
+pub fn cover(case: &Case, known: &Known<'_>, list: &Checklist, stamp: Stamp, lang: Lang) -> Cover {
     let say = |msg: Msg| msg.say(lang);
     let about = &known.catalogue().about;
     let version =
@@ -64,7 +79,7 @@ pub fn cover(
         ],
     };
     let totals = Msg::Totals { bring: list.bring, fill: list.fill, sign: list.sign };
-    Page {
+    let above = Page {
         title: say(Msg::PacketTitle),
         foot: say(version),
         profile: Profile::Form,
@@ -75,15 +90,14 @@ pub fn cover(
             Block::Table(table),
             Block::Paragraph(say(totals)),
             Block::Heading(2, say(Msg::CheckHeading)),
-            Block::Qr {
-                payload: payload(root),
-                caption: say(Msg::CheckCaption(in_two_lines(root))),
-            },
-            Block::Heading(2, say(Msg::ReceiptHeading)),
-            Block::Table(receipt),
-            Block::Note(say(Msg::CoverNote)),
         ],
-    }
+    };
+    let below = vec![
+        Block::Heading(2, say(Msg::ReceiptHeading)),
+        Block::Table(receipt),
+        Block::Note(say(Msg::CoverNote)),
+    ];
+    Cover { above, below }
 }
 
 /// What the QR code says: `1` (root digest), then the 16 bytes as 39 digits.

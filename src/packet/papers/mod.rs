@@ -16,7 +16,7 @@ use crate::text::{Lang, Say};
 use super::digest;
 
 pub use checklist::checklist;
-pub use cover::cover;
+pub use cover::{Cover, cover};
 pub use form::form;
 pub use screening::screening;
 pub use verify::verify;

@@ -1,13 +1,11 @@
-//! The export worker, which gets the packed catalogue and the matter and gives files back. `www/exporter.js` starts it, at the first
-//! message; nothing goes over the network but its module and its fonts.
+//! The export worker, which gets the papers in words and gives files back. `www/exporter.js` starts it, at the first message; nothing
+//! goes over the network but its module and its fonts.
 
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::case::{Case, draft};
-use crate::domain::Date;
-use crate::text::Lang;
+use crate::packet::{Job, Prepared};
 
 /// What the worker made.
 #[derive(Clone, Debug)]
@@ -28,27 +26,21 @@ pub enum Failure {
 }
 
 /// The worker, as the app holds it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Exporter {
     ask: Function,
-    catalogue: Uint8Array,
-}
-
-impl PartialEq for Exporter {
-    fn eq(&self, other: &Self) -> bool {
-        *self.catalogue == *other.catalogue && self.ask == other.ask
-    }
 }
 
 impl Exporter {
-    /// The worker behind a function that takes a message and promises its reply, for a packed catalogue.
-    pub fn new(ask: Function, catalogue: Uint8Array) -> Self {
-        Self { ask, catalogue }
+    /// The worker behind a function that takes a message and promises its reply.
+    pub fn new(ask: Function) -> Self {
+        Self { ask }
     }
 
-    /// The packet of a matter: same matter, same day, same bytes.
-    pub async fn packet(&self, case: &Case, today: Date, lang: Lang) -> Result<Made, Failure> {
-        let reply = self.ask("packet", case, today, lang).await.map_err(|_| Failure::NoWorker)?;
+    /// The packet of a matter: same words, same bytes.
+    pub async fn packet(&self, prepared: Prepared) -> Result<Made, Failure> {
+        let job = Job::Packet(Box::new(prepared));
+        let reply = self.ask(&job).await.map_err(|_| Failure::NoWorker)?;
         let error = get(&reply, "error");
         if error.is_object() {
             return Err(Failure::Refused(get(&error, "message").as_string().unwrap_or_default()));
@@ -57,25 +49,11 @@ impl Exporter {
         Ok(Made { pdf: file("pdf")?, zip: file("zip")? })
     }
 
-    /// Sends a message and waits for its reply.
-    async fn ask(
-        &self,
-        op: &str,
-        case: &Case,
-        today: Date,
-        lang: Lang,
-    ) -> Result<JsValue, JsValue> {
+    /// Sends a job and waits for its reply.
+    async fn ask(&self, job: &Job) -> Result<JsValue, JsValue> {
         let message = Object::new();
-        let fields: [(&str, JsValue); 5] = [
-            ("op", op.into()),
-            ("catalogue", self.catalogue.clone().into()),
-            ("case", draft::encode(case).into()),
-            ("today", today.to_string().into()),
-            ("lang", lang.code().into()),
-        ];
-        for (key, value) in fields {
-            Reflect::set(&message, &key.into(), &value)?;
-        }
+        let bytes = Uint8Array::from(job.encode().as_slice());
+        Reflect::set(&message, &"job".into(), &bytes)?;
         let promise: Promise = self.ask.call1(&JsValue::NULL, &message)?.dyn_into()?;
         JsFuture::from(promise).await
     }

@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use crate::case::{Case, checklist, journey};
 use crate::catalog::Item;
+use crate::packet;
 use crate::text::form::Msg;
-use crate::text::{Lang, ui};
+use crate::text::{Lang, Say, ui};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::edge::export::{Exporter, Failure, Made};
@@ -127,7 +128,7 @@ struct Ready {
 #[component]
 fn Making() -> Html {
     let store = use_store();
-    let exporter = use_context::<Option<Exporter>>().flatten();
+    let exporter = use_context::<Exporter>();
     let state = use_state(State::default);
     let refused = use_state_eq(|| false);
     let make = {
@@ -141,11 +142,15 @@ fn Making() -> Html {
             if store.case.finished_at.is_none() {
                 store.dispatch(Action::Finish(clock::timestamp()));
             }
+            let (case, lang) = (Rc::clone(&store.case), store.settings.lang);
+            let prepared = match packet::prepare(&store.catalogue, &case, store.today, lang) {
+                Ok(prepared) => prepared,
+                Err(refused) => return state.set(State::Failed(refused.say(lang).into())),
+            };
             state.set(State::Busy);
-            let (store, state, case) = (store.clone(), state.clone(), Rc::clone(&store.case));
+            let (store, state) = (store.clone(), state.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                let lang = store.settings.lang;
-                state.set(match exporter.packet(&case, store.today, lang).await {
+                state.set(match exporter.packet(prepared).await {
                     Ok(made) => State::Made(Rc::new(Ready { case, lang, made })),
                     Err(Failure::NoWorker) => State::Failed(store.say(Msg::NoWorker)),
                     Err(Failure::Refused(message)) => State::Failed(message.into()),

@@ -1,7 +1,7 @@
 //! From a case to PDF and packet, and back.
 
 use onewindow::packet::{
-    self, ExportError, Fonts, Profile, digest, font, html, inspect, plain, qr,
+    self, Done, ExportError, Fonts, Job, Profile, digest, font, html, inspect, plain, qr,
 };
 use onewindow::text::Lang;
 
@@ -51,6 +51,17 @@ fn cover_carries_the_first_half_of_the_root_digest_as_digits() {
     let payload = format!("1{}", qr::digits(&root));
     assert_eq!(payload.len(), 40);
     assert_eq!(qr::bytes(&payload[1..]).as_deref(), Some(&root[..]));
+}
+
+#[test]
+fn worker_makes_of_the_words_what_one_program_makes_of_the_case() {
+    let prepared =
+        packet::prepare(&catalogue::catalogue(), &catalogue::case(), catalogue::today(), Lang::Zh)
+            .expect("the case can be worded");
+    let bytes = Job::Packet(Box::new(prepared)).encode();
+    let job = Job::decode(&bytes).expect("an own job is read");
+    assert_eq!(job.run(&sample::fonts()), Ok(Done::Packet(export(Lang::Zh))));
+    assert_eq!(Job::decode(&bytes[..bytes.len() - 1]), None, "a part of a job is none");
 }
 
 #[test]
