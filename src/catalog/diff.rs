@@ -22,7 +22,7 @@ pub struct News {
 /// What is different in `new`, in the words of `lang`: the centre, figures, items in their order, materials, life events, laws.
 /// What has other words in the other language only is left out.
 pub fn diff(old: &Catalogue, new: &Catalogue, lang: Lang) -> Vec<News> {
-    let mut news = vec![centre(old, new, lang), figures(old, new, lang)];
+    let mut news = vec![centre(old, new, lang), figures(old, new, lang), working_days(old, new)];
     news.extend(item::items(old, new, lang));
     news.extend([materials(old, new, lang), events(old, new, lang), laws(old, new, lang)]);
     news.retain(|news| !news.lines.is_empty());
@@ -82,6 +82,15 @@ fn figures(old: &Catalogue, new: &Catalogue, lang: Lang) -> News {
         })
     });
     News { heading: Msg::Figures, lines: changed.collect() }
+}
+
+/// Years whose days off or worked weekends are not what they were; a notice that has come out is such a change.
+fn working_days(old: &Catalogue, new: &Catalogue) -> News {
+    let changed = new.years.iter().filter(|now| {
+        let was = old.years.iter().find(|was| was.year == now.year);
+        was.and_then(|was| was.days.as_ref()) != now.days.as_ref()
+    });
+    News { heading: Msg::WorkingDays, lines: changed.map(|now| Msg::Year(now.year)).collect() }
 }
 
 fn materials(old: &Catalogue, new: &Catalogue, lang: Lang) -> News {

@@ -49,6 +49,8 @@ pub enum Part {
     WhereToGet,
     /// 有效期
     ValidFor,
+    /// 不能同时享受的事项
+    Excludes,
 }
 
 /// How a material comes in.
@@ -81,6 +83,10 @@ pub enum Msg {
     Centre,
     /// Heading of materials of several items.
     Materials,
+    /// Heading of the working days.
+    WorkingDays,
+    /// The working days of this year are different, or known now.
+    Year(i32),
     /// Heading of laws.
     Laws,
     /// Heading of life events.
@@ -163,6 +169,7 @@ impl Say for Part {
             Self::ComplaintPhone => ("投诉电话", "telephone for complaints"),
             Self::WhereToGet => ("哪里开", "where to get it"),
             Self::ValidFor => ("有效期", "validity"),
+            Self::Excludes => ("不能同时享受的事项", "item it cannot be had together with"),
         };
         match lang {
             Lang::Zh => zh.to_owned(),
@@ -206,6 +213,8 @@ fn zh(msg: &Msg) -> String {
         Msg::Figures => "地方参数".into(),
         Msg::Centre => "本中心".into(),
         Msg::Materials => "几个事项都用的材料".into(),
+        Msg::WorkingDays => "工作日".into(),
+        Msg::Year(year) => format!("{year} 年的放假安排变了，工作日的时限照新的算"),
         Msg::Laws => "依据".into(),
         Msg::Events => "一件事".into(),
         Msg::ItemHeading(name) => format!("【{name}】"),
@@ -238,6 +247,8 @@ fn en(msg: &Msg) -> String {
         Msg::Figures => "Local figures".into(),
         Msg::Centre => "The centre".into(),
         Msg::Materials => "Materials of several items".into(),
+        Msg::WorkingDays => "Working days".into(),
+        Msg::Year(year) => format!("the holidays of {year} are different: terms in working days are counted anew"),
         Msg::Laws => "Laws".into(),
         Msg::Events => "Life events".into(),
         Msg::ItemHeading(name) => format!("[{name}]"),

@@ -50,6 +50,11 @@ fn changes(was: &Item, now: &Item, all: (&Catalogue, &Catalogue), lang: Lang) ->
     };
     sets(Part::Basis, basis(was, all.0), basis(now, all.1), lang, &mut lines);
     form(was.form.as_ref(), now.form.as_ref(), lang, &mut lines);
+    let names = |item: &Item, catalogue: &Catalogue| {
+        let name = |id| catalogue.item(id).map(|other| other.name.clone());
+        item.excludes.iter().filter_map(name).collect()
+    };
+    sets(Part::Excludes, names(was, all.0), names(now, all.1), lang, &mut lines);
     lines
 }
 

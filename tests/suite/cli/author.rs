@@ -154,6 +154,12 @@ fn what_changed_is_told_in_the_words_of_the_window() {
     for file in ["bundles.toml", "screening.toml", "items/elderly/allowance.toml"] {
         write(&new, file, |text| text.replace("\"visit\"", "\"meals\""));
     }
+    for (item, other) in [("elderly/allowance", "meals"), ("home/meals", "allowance")] {
+        write(&new, &format!("items/{item}.toml"), |text| {
+            text.replace("depth = \"full\"", &format!("depth = \"full\"\nexcludes = [\"{other}\"]"))
+        });
+    }
+    write(&new, "holidays.toml", |text| text.replace("2026-01-03", "2026-01-02"));
     write(&new, "sources.toml", |text| text.replace("in-force", "replaced"));
     for lang in ["zh", "en"] {
         let told = onewindow(&["--lang", lang, "diff", &dir(&old), &dir(&new)]).expect_code(1);
