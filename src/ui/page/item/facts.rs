@@ -65,7 +65,14 @@ fn time(session: &Session, term: Option<&Term>) -> Html {
 fn note(session: &Session, note: Option<&Note>) -> Html {
     note.map_or_else(
         || unknown(session),
-        |note| html! { <>{ session.tr(&note.text) }{ mark::mark(session, &note.mark) }</> },
+        |note| {
+            html! {
+                <span class="ow-facts__sentence">
+                    { session.tr(&note.text) }
+                    { mark::mark(session, &note.mark) }
+                </span>
+            }
+        },
     )
 }
 
