@@ -85,6 +85,7 @@ impl Walker<'_> {
                 }
             }
             (Say::Rows(rows), _) => {
+                self.visitor.wait(&format!("ow.group({})", quote(question)), question);
                 for (n, row) in rows.iter().enumerate() {
                     let part = format!("ow.row({}, {n})", quote(question));
                     if self.visitor.js(&format!("!{part}")) == serde_json::Value::Bool(true) {
