@@ -248,7 +248,9 @@ fn en(msg: &Msg) -> String {
         Msg::Centre => "The centre".into(),
         Msg::Materials => "Materials of several items".into(),
         Msg::WorkingDays => "Working days".into(),
-        Msg::Year(year) => format!("the holidays of {year} are different: terms in working days are counted anew"),
+        Msg::Year(year) => {
+            format!("the holidays of {year} are different: terms in working days are counted anew")
+        }
         Msg::Laws => "Laws".into(),
         Msg::Events => "Life events".into(),
         Msg::ItemHeading(name) => format!("[{name}]"),

@@ -153,6 +153,10 @@ fn check(visitor: &Visitor, matter: &Matter, lang: Lang) {
         visitor.see(words);
     }
     visitor.press(&form::Msg::Change.say(lang));
+    visitor.wait(
+        "document.activeElement?.matches('input, select, textarea')",
+        "the question to change",
+    );
     visitor.press(&form::Msg::SaveAndCheck.say(lang));
     visitor.see(&form::Msg::CheckTitle.say(lang));
 }
