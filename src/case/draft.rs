@@ -4,6 +4,7 @@
 //! can change without touching what people have saved.
 
 mod json;
+mod shelf;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -14,9 +15,11 @@ use crate::text::{Lang, Say};
 use super::Case;
 use json::{Draft, Version};
 
-/// Version of the format. Version 2 added where facts were said; version 1 is read as a draft in which nobody remembers. Any other
-/// one is refused in words, never half read.
-pub const VERSION: u32 = 2;
+pub use shelf::Shelf;
+
+/// Version of the format. Version 2 added where facts were said, version 3 what the matter is called; older ones are read as drafts
+/// in which nobody said so. Any other one is refused in words, never half read.
+pub const VERSION: u32 = 3;
 
 /// The oldest version that is still read.
 const OLDEST: u32 = 1;

@@ -5,6 +5,8 @@ use crate::field::{Answer, Row, RowId};
 /// going back loses nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
+    /// What the person calls it, to tell it from other people's on the same device: "爸爸". Empty: nothing; it goes on no paper.
+    pub name: String,
     /// The chosen items, in order of choice.
     pub items: Vec<ItemId>,
     /// Shared facts as they were typed.
@@ -39,7 +41,10 @@ impl Place {
 impl Case {
     /// Whether nothing was chosen and nothing answered.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.facts.is_empty() && self.answers.is_empty()
+        self.name.is_empty()
+            && self.items.is_empty()
+            && self.facts.is_empty()
+            && self.answers.is_empty()
     }
 
     /// Puts an item at the end of the chosen ones; nothing happens when it is chosen already.

@@ -15,6 +15,7 @@ impl Case {
         let items: Vec<&Item> =
             self.items.iter().filter_map(|id| known.catalogue().item(id)).collect();
         let mut out = Self {
+            name: String::new(),
             items: self.items.clone(),
             facts: Map::new(),
             said_in: Map::new(),

@@ -210,6 +210,7 @@ impl Application {
             facts: typed(&self.facts),
             answers: self.items.iter().filter(|i| !i.answers.is_empty()).map(own).collect(),
             finished_at: Some(self.finished_at.clone()),
+            name: String::new(),
             ..Case::default()
         }
     }

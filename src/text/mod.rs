@@ -14,6 +14,7 @@ pub mod feel;
 pub mod field;
 pub mod form;
 pub mod packet;
+pub mod people;
 pub mod schema;
 pub mod screen;
 pub mod search;

@@ -56,6 +56,14 @@ pub enum Msg<'a> {
     DraftDamaged,
     /// Offer the draft as a file.
     SaveToFile,
+    /// The device is clear.
+    Cleared,
+    /// The browser did not clear it.
+    NotCleared,
+    /// The page that says whose the list is.
+    ForWhom,
+    /// The list of somebody whose name is given.
+    ListOf(&'a str),
     /// Heading of the first page.
     HomeTitle,
     /// Label of the search box.

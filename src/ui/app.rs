@@ -14,7 +14,7 @@ use super::edge::export::Exporter;
 use super::edge::idb::Database;
 use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
-use super::edge::saver::{Found, Saver, Saving};
+use super::edge::saver::{Found, Keeper, Saver, Saving};
 use super::edge::{catalogue, clock, document, location, settings};
 use super::later::{self, Later};
 use super::page;
@@ -85,7 +85,9 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Store> context={store}>
             <ContextProvider<Exporter> context={(*exporter).clone()}>
-                <Frame {route} {saving} />
+                <ContextProvider<Keeper> context={Keeper(Rc::clone(&start.saver))}>
+                    <Frame {route} {saving} />
+                </ContextProvider<Keeper>>
             </ContextProvider<Exporter>>
         </ContextProvider<Store>>
     }

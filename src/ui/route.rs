@@ -28,6 +28,8 @@ pub enum Route {
     Check(ItemId),
     /// `#/check`: the answers of every form on the list.
     CheckAll,
+    /// `#/people`: whose matter it is.
+    People,
     /// `#/packet`
     Packet,
     /// `#/settings`
@@ -97,6 +99,7 @@ impl Route {
             },
             ["check"] => Self::CheckAll,
             ["check", item] => Self::Check(item.into()),
+            ["people"] => Self::People,
             ["packet"] => Self::Packet,
             ["settings"] => Self::Settings,
             ["verify"] => Self::Verify,
@@ -122,6 +125,7 @@ impl Route {
             }
             Self::CheckAll => "#/check".into(),
             Self::Check(item) => ["#/check/", item.as_str()].concat(),
+            Self::People => "#/people".into(),
             Self::Packet => "#/packet".into(),
             Self::Settings => "#/settings".into(),
             Self::Verify => "#/verify".into(),

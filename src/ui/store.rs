@@ -102,6 +102,8 @@ pub enum Action {
     /// An edit made in an item's form. Whoever fills in a form wants the item, so it goes on the list; shared facts remember where
     /// they were said.
     In(ItemId, Box<Action>),
+    /// Says what the matter is called.
+    Name(String),
     /// Says "finished" at a time of the edge's clock.
     Finish(String),
     /// Starts anew.
@@ -137,6 +139,7 @@ impl Action {
             | Self::RemoveRow(..)
             | Self::Cell(..)
             | Self::In(..)
+            | Self::Name(_)
             | Self::Finish(_)
             | Self::Clear
             | Self::Restore(_) => true,
@@ -214,8 +217,13 @@ impl Session {
                     self.edit(|case| case.set_origin(&fact, Some(&item)));
                 }
             }
+            Action::Name(name) => Rc::make_mut(&mut self.case).name = name,
             Action::Finish(at) => Rc::make_mut(&mut self.case).finished_at = Some(at),
-            Action::Clear => self.case = Rc::default(),
+            Action::Clear => {
+                self.case = Rc::default();
+                // What was looked for tells about the person, too.
+                self.query = AttrValue::default();
+            }
             Action::Restore(case) => self.case = case,
             Action::Settings(settings) => self.settings = settings,
             Action::Query(query) => self.query = query,

@@ -6,6 +6,7 @@
 )]
 
 mod accessible;
+mod drafts;
 mod embedding;
 mod keeping;
 mod matter;

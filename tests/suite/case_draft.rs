@@ -1,7 +1,7 @@
 //! Saved drafts: nothing is lost, nothing is half read.
 
 use onewindow::case::Case;
-use onewindow::case::draft::{self, Error, Record, Stamp};
+use onewindow::case::draft::{self, Error, Record, Shelf, Stamp};
 use onewindow::domain::{FactId, FieldId, ItemId, Map};
 use onewindow::field::{Answer, Row, RowId};
 use onewindow::text::{Lang, Say};
@@ -12,6 +12,7 @@ fn begun() -> Case {
     let row =
         Row { id: RowId(7), cells: [("name".into(), Answer::text("𬭛"))].into_iter().collect() };
     Case {
+        name: "爸爸".into(),
         items: vec!["support".into()],
         facts: [
             ("person.name".into(), Answer::text("阿依古丽·买买提")),
@@ -34,7 +35,8 @@ fn stamp() -> Stamp {
 fn a_draft_can_be_read_by_a_person() {
     insta::assert_snapshot!(draft::encode(&begun()), @r#"
     {
-      "draft": 2,
+      "draft": 3,
+      "name": "爸爸",
       "items": [
         "support"
       ],
@@ -101,21 +103,38 @@ fn any_change_of_a_sealed_record_is_noticed() {
 
 #[test]
 fn other_versions_are_refused_in_words() {
-    let newer = draft::encode(&begun()).replace("\"draft\": 2", "\"draft\": 9");
+    let newer = draft::encode(&begun()).replace("\"draft\": 3", "\"draft\": 9");
     let error = draft::decode(&newer).unwrap_err();
     assert_eq!(error, Error::Newer { found: 9 });
     assert_eq!(
         error.say(Lang::Zh),
-        "草稿是更新的程序存的（第 9 版，这里只能读到第 2 版），请刷新页面换上新程序再打开"
+        "草稿是更新的程序存的（第 9 版，这里只能读到第 3 版），请刷新页面换上新程序再打开"
     );
-    let older = draft::encode(&begun()).replace("\"draft\": 2", "\"draft\": 0");
+    let older = draft::encode(&begun()).replace("\"draft\": 3", "\"draft\": 0");
     assert_eq!(draft::decode(&older), Err(Error::Older { found: 0 }));
 }
 
 #[test]
-fn a_draft_of_the_version_before_is_read_whole() {
-    let older = draft::encode(&begun()).replace("\"draft\": 2", "\"draft\": 1");
-    assert_eq!(draft::decode(&older), Ok(begun()));
+fn a_draft_of_a_version_before_is_read_whole() {
+    let nameless = Case { name: String::new(), ..begun() };
+    for version in ["1", "2"] {
+        let older =
+            draft::encode(&nameless).replace("\"draft\": 3", &format!("\"draft\": {version}"));
+        assert_eq!(draft::decode(&older).as_ref(), Ok(&nameless), "version {version}");
+    }
+}
+
+#[test]
+fn files_saved_by_every_earlier_version_still_open() {
+    for (file, remembered) in [
+        (include_str!("case/draft/version-1.json"), 0),
+        (include_str!("case/draft/version-2.json"), 1),
+    ] {
+        let case = Record::from_json(file).unwrap().open().unwrap();
+        assert_eq!(case.facts.get("person.name"), Some(&Answer::text("阿依古丽·买买提")));
+        assert_eq!(case.answers.len(), 1);
+        assert_eq!((case.said_in.len(), case.name.as_str()), (remembered, ""));
+    }
 }
 
 #[test]
@@ -126,6 +145,50 @@ fn nonsense_is_no_draft() {
         assert_eq!(draft::decode(text), Err(Error::Unreadable), "{text}");
         assert_eq!(Record::from_json(text), Err(Error::Unreadable), "{text}");
     }
+}
+
+fn record(name: &str) -> String {
+    Record::seal(stamp(), &Case { name: name.into(), ..begun() }).to_json()
+}
+
+fn names(shelf: &Shelf) -> Vec<String> {
+    let name = |(_, case): (usize, Result<(Stamp, Case), Error>)| match case {
+        Ok((_, case)) => case.name,
+        Err(error) => error.to_string(),
+    };
+    shelf.all().map(name).collect()
+}
+
+#[test]
+fn a_daughter_takes_turns_with_both_parents_and_nothing_is_mixed_or_lost() {
+    let mut shelf = Shelf::default();
+    assert_eq!(shelf.exchange(Some(record("爸爸")), None), None);
+    let mother = record("妈妈");
+    assert_eq!(shelf.exchange(Some(mother.clone()), Some(0)), Some(record("爸爸")));
+    let mut shelf = Shelf::from_json(Some(&shelf.to_json()));
+    assert_eq!(names(&shelf), ["妈妈"]);
+    assert_eq!(shelf.exchange(Some(record("爸爸")), Some(0)), Some(mother));
+    assert_eq!(names(&shelf), ["爸爸"]);
+    assert_eq!(shelf.exchange(None, Some(0)), Some(record("爸爸")));
+    assert!(shelf.is_empty());
+}
+
+#[test]
+fn a_draft_set_aside_that_cannot_be_read_stays_and_hides_no_other() {
+    let torn = Shelf::from_json(Some("[\"{torn\""));
+    assert_eq!((torn.text(0), names(&torn)), (Some("[\"{torn\""), vec!["not a draft".to_owned()]));
+    let mut shelf = Shelf::default();
+    for text in [record("爸爸"), "{torn".into(), record("妈妈")] {
+        shelf.exchange(Some(text), None);
+    }
+    let mut again = Shelf::from_json(Some(&shelf.to_json()));
+    assert_eq!(names(&again), ["爸爸", "not a draft", "妈妈"]);
+    assert_eq!(again.text(1), Some("{torn"));
+    again.forget(1);
+    assert_eq!(names(&again), ["爸爸", "妈妈"]);
+    again.forget(7);
+    assert_eq!(again.exchange(None, Some(7)), None);
+    assert_eq!(names(&again).len(), 2);
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
@@ -145,6 +208,7 @@ fn answer() -> impl Strategy<Value = Answer> {
 proptest! {
     #[test]
     fn every_case_survives_saving(
+        name in any::<String>(),
         items in vec("[a-z-]{1,12}".prop_map(ItemId::from), 0..4),
         facts in btree_map("[a-z.]{1,12}".prop_map(FactId::from), answer(), 0..5),
         own in btree_map("[a-z_]{1,8}".prop_map(FieldId::from), answer(), 0..4),
@@ -153,7 +217,7 @@ proptest! {
         let (facts, own): (Map<_, _>, Map<_, _>) = (facts.into_iter().collect(), own.into_iter().collect());
         let answers = items.iter().map(|item| (item.clone(), own.clone())).collect();
         let said_in = facts.keys().cloned().zip(items.iter().cloned()).collect::<Vec<_>>().into_iter().collect();
-        let case = Case { items, facts, said_in, answers, finished_at };
+        let case = Case { name, items, facts, said_in, answers, finished_at };
         let record = Record::seal(stamp(), &case);
         prop_assert_eq!(Record::from_json(&record.to_json()).unwrap().open(), Ok(case));
     }

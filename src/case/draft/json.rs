@@ -21,6 +21,8 @@ pub(super) struct Version {
 #[serde(deny_unknown_fields)]
 pub(super) struct Draft {
     draft: u32,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    name: String,
     items: Vec<ItemId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     finished_at: Option<String>,
@@ -36,6 +38,7 @@ impl Draft {
         let own = |(item, own): (&ItemId, _)| (item.clone(), Entries::of(own));
         Self {
             draft: version,
+            name: case.name.clone(),
             items: case.items.clone(),
             finished_at: case.finished_at.clone(),
             facts: Entries::of(&case.facts),
@@ -47,6 +50,7 @@ impl Draft {
     /// The case it is a draft of.
     pub(super) fn into_case(self) -> Case {
         Case {
+            name: self.name,
             items: self.items,
             finished_at: self.finished_at,
             facts: self.facts.into_map(),

@@ -151,9 +151,17 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
             "Save to a file to carry on with another device, or to hand it to somebody who helps you."
         }
         Msg::Anew => "Start again",
-        Msg::AnewText => "Removes your list and everything you entered from this device.",
+        Msg::AnewText => {
+            "Removes your list and everything entered on this device, those set aside included."
+        }
         Msg::AnewOpen => "Remove everything",
         Msg::AnewSure => "This cannot be undone. Save to a file first if you want to keep a copy.",
+        Msg::Cleared => "Removed. Nothing is left on this device.",
+        Msg::NotCleared => {
+            "The browser did not remove it. Remove this site’s data in the browser’s settings."
+        }
+        Msg::ForWhom => "Who it is for",
+        Msg::ListOf(name) => return format!("{name}: list").into(),
         Msg::AnewButton => "Yes, remove everything",
         Msg::FormLead => {
             "Fill in part by part. You can stop at any time; everything is saved as you go."

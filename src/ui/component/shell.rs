@@ -77,7 +77,7 @@ fn head(store: &Store, saving: &Saving) -> Html {
                 <div class="ow-head__saved" role="status">{ saved(store, saving) }</div>
                 <nav class="ow-head__nav" aria-label={store.say(Msg::MainNavigation)}>
                     <a class="ow-head__link ow-head__link--mine" href={Route::Mine.href()}>
-                        { store.say(Msg::MyList) }
+                        { mine(store) }
                         if chosen > 0 {
                             <span class="ow-head__count">{ chosen }</span>
                         }
@@ -89,6 +89,12 @@ fn head(store: &Store, saving: &Saving) -> Html {
             </div>
         </header>
     }
+}
+
+/// The list, and whose it is: nobody should write in the other parent's.
+fn mine(store: &Store) -> AttrValue {
+    let name = &store.case.name;
+    store.say(if name.is_empty() { Msg::MyList } else { Msg::ListOf(name) })
 }
 
 fn language_switch(store: &Store) -> Html {

@@ -37,6 +37,8 @@ pub enum Slot {
     Previous,
     /// A draft that could not be read, kept so that a person can look at it.
     Damaged,
+    /// Drafts of other people, set aside.
+    Shelf,
     /// Language and look.
     Settings,
 }
@@ -47,6 +49,7 @@ impl Slot {
             Self::Current => "current",
             Self::Previous => "previous",
             Self::Damaged => "damaged",
+            Self::Shelf => "shelf",
             Self::Settings => "settings",
         })
     }

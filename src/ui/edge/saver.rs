@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::{AttrValue, Callback};
 
 use crate::case::Case;
-use crate::case::draft::{Record, Stamp};
+use crate::case::draft::{Record, Shelf, Stamp};
 
 use super::idb::{Database, Durability, Slot};
 use super::{clock, document};
@@ -51,6 +51,18 @@ pub struct Saver {
     waiting: RefCell<Option<Rc<Case>>>,
     pause: RefCell<Option<Timeout>>,
     tell: RefCell<Callback<Saving>>,
+    /// Drafts set aside where nothing is stored.
+    shelf: RefCell<Shelf>,
+}
+
+/// How pages reach the keeper of the draft.
+#[derive(Clone)]
+pub struct Keeper(pub Rc<Saver>);
+
+impl PartialEq for Keeper {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl Saver {
@@ -93,6 +105,7 @@ impl Saver {
             waiting: RefCell::default(),
             pause: RefCell::default(),
             tell: RefCell::default(),
+            shelf: RefCell::default(),
         };
         (Rc::new(saver), found)
     }
@@ -111,8 +124,15 @@ impl Saver {
         if self.database.is_some() {
             self.tell.borrow().emit(Saving::Waiting);
         }
-        let saver = Rc::clone(self);
-        self.pause.replace(Some(Timeout::new(PAUSE_MS, move || saver.write(Durability::Relaxed))));
+        // Counted from the first edit that waits: whoever types without a pause must not wait longer.
+        if self.pause.borrow().is_none() {
+            let saver = Rc::clone(self);
+            let write = move || {
+                saver.pause.replace(None);
+                saver.write(Durability::Relaxed);
+            };
+            self.pause.replace(Some(Timeout::new(PAUSE_MS, write)));
+        }
     }
 
     /// Another page writes now: what waits here is older than what it writes.
@@ -133,6 +153,72 @@ impl Saver {
         document::keep_copy(&text);
         self.written.replace(Some(text));
         Some(case)
+    }
+
+    /// The drafts of other people that were set aside on this device.
+    pub async fn shelf(&self) -> Shelf {
+        match &self.database {
+            Some(database) => {
+                let text = database.read(Slot::Shelf).await.ok().flatten();
+                Shelf::from_json(text.as_deref())
+            }
+            None => self.shelf.borrow().clone(),
+        }
+    }
+
+    /// Sets the matter at hand aside and takes down another one, or begins a new one: in one write, so that whatever happens each is
+    /// there once. `None` when the browser refuses or the other one cannot be read; then everything is as it was.
+    pub async fn exchange(&self, at_hand: &Case, down: Option<usize>) -> Option<Case> {
+        self.stop();
+        let mut shelf = self.shelf().await;
+        let aside = (!at_hand.is_empty()).then(|| self.text(at_hand));
+        let text = shelf.exchange(aside, down);
+        let (case, rev) = match &text {
+            Some(text) => {
+                let record = Record::from_json(text).ok()?;
+                (record.open().ok()?, record.stamp.rev)
+            }
+            None => (Case::default(), 0),
+        };
+        let current = text.as_deref();
+        self.put(&shelf, &[(Slot::Current, current), (Slot::Previous, None)]).await?;
+        document::keep_copy(current.unwrap_or_default());
+        self.rev.set(rev);
+        self.written.replace(text);
+        Some(case)
+    }
+
+    /// Throws away a draft that was set aside; `None` when the browser refuses.
+    pub async fn forget(&self, at: usize) -> Option<()> {
+        let mut shelf = self.shelf().await;
+        shelf.forget(at);
+        self.put(&shelf, &[]).await
+    }
+
+    /// Leaves nothing on the device: neither the matter at hand nor any that was set aside.
+    pub async fn clear(&self) -> Option<()> {
+        self.stop();
+        document::keep_copy("");
+        self.written.replace(None);
+        let nothing = [(Slot::Current, None), (Slot::Previous, None), (Slot::Damaged, None)];
+        self.put(&Shelf::default(), &nothing).await
+    }
+
+    /// A draft that could not be read, as it is.
+    pub async fn damaged(&self) -> Option<String> {
+        self.database.as_ref()?.read(Slot::Damaged).await.ok().flatten()
+    }
+
+    /// Writes the shelf, and what else is said, at once and to the disk.
+    async fn put(&self, shelf: &Shelf, others: &[(Slot, Option<&str>)]) -> Option<()> {
+        let Some(database) = &self.database else {
+            self.shelf.replace(shelf.clone());
+            return Some(());
+        };
+        let text = (!shelf.is_empty()).then(|| shelf.to_json());
+        let mut records = vec![(Slot::Shelf, text.as_deref())];
+        records.extend_from_slice(others);
+        database.write(&records, Durability::Strict).await.ok()
     }
 
     /// The page changes or may go away: what waits is written now, and to the disk.

@@ -9,7 +9,7 @@ use super::{FieldProps, frame};
 
 /// Properties of [`Line`].
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct LineProps {
+pub struct LineProps {
     /// Id of the input.
     pub id: AttrValue,
     /// What kind of text.
@@ -46,7 +46,7 @@ pub(super) fn view(
 
 /// The input.
 #[component]
-pub(super) fn Line(props: &LineProps) -> Html {
+pub fn Line(props: &LineProps) -> Html {
     let typing = use_typing(&props.value, &props.answered);
     let (mode, class) = match props.kind {
         Kind::Number | Kind::Money => ("decimal", "ow-input ow-input--short"),

@@ -26,6 +26,7 @@ use crate::field::{Answer, Kind, RowId};
 use crate::text::{Say, form};
 use crate::ui::store::{Action, Session, Store};
 
+pub use line::Line;
 pub use question::{Choice, Complaint, Question};
 
 /// More options than this stand in a list to choose from instead of under each other.

@@ -27,6 +27,7 @@ pub(super) fn page(store: &Store) -> Html {
         <div class="ow-page">
             { title(store.say(Msg::MyList)) }
             { block::lead(store.say(Msg::MyListLead)) }
+            { super::people::line(store) }
             <section class="ow-section" aria-labelledby="part-chosen">
                 { block::heading("part-chosen", store.say(Msg::ChosenItems(items.len()))) }
                 <ul class="ow-matters">{ for items.iter().map(|item| matter(store, item)) }</ul>
@@ -71,6 +72,7 @@ fn empty(store: &Store) -> Html {
         <div class="ow-page">
             { title(store.say(Msg::MyList)) }
             { block::lead(store.say(Msg::MyListEmpty)) }
+            { super::people::line(store) }
             <p class="ow-actions">{ block::next(&Route::Home, store.say(Msg::ToHome)) }</p>
         </div>
     }

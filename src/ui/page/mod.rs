@@ -11,6 +11,7 @@ mod item;
 mod mine;
 mod not_found;
 mod packet;
+mod people;
 mod section;
 mod settings;
 mod verify;
@@ -70,6 +71,7 @@ pub(super) fn later(store: &Store, route: &Route) -> Option<Html> {
         Route::Check(id) => catalogue.item(id).and_then(|item| check::page(store, item)),
         Route::Settings => Some(settings::page(store)),
         Route::Verify => Some(verify::page(store)),
+        Route::People => Some(people::page(store)),
         Route::Packet => Some(packet::page(store)),
         Route::Home | Route::Category(_) | Route::Event(_) | Route::NotFound => None,
     }
@@ -98,6 +100,7 @@ fn name(session: &Session, route: &Route) -> Option<AttrValue> {
         | Route::Question(id, ..) => catalogue.item(id).map(|i| session.tr(&i.name)),
         Route::CheckAll => Some(session.say(FormMsg::CheckAllTitle)),
         Route::Mine => Some(session.say(Msg::MyList)),
+        Route::People => Some(session.say(Msg::ForWhom)),
         Route::Packet => Some(session.say(Msg::Packet)),
         Route::Settings => Some(session.say(Msg::Settings)),
         Route::Verify => Some(verify::title(session)),

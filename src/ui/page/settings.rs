@@ -10,6 +10,7 @@ use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
+use crate::ui::edge::saver::Keeper;
 use crate::ui::edge::{clock, download, upload};
 use crate::ui::store::{Action, Contrast, Session, Settings, Size, Store, sends, use_store};
 
@@ -38,7 +39,8 @@ pub(super) fn page(store: &Store) -> Html {
             { choice(store.say(Msg::Contrast), "contrast",
                 [contrast(Contrast::Normal, Msg::ContrastNormal), contrast(Contrast::High, Msg::ContrastHigh)]) }
             { file(store) }
-            { anew(store) }
+            <super::people::Damaged />
+            <Anew />
             { super::verify::link(store) }
         </div>
     }
@@ -131,8 +133,27 @@ fn OpenFile() -> Html {
     }
 }
 
-/// Starting anew takes two steps, so that nobody loses a form by a slip.
-fn anew(store: &Store) -> Html {
+/// Starting anew takes two steps, so that nobody loses a form by a slip. Nothing of anybody stays on the device then, and the page
+/// says so only when it is true.
+#[component]
+fn Anew() -> Html {
+    let store = use_store();
+    let keeper = use_context::<Keeper>();
+    let said = use_state_eq(|| None::<Msg<'static>>);
+    let clear = {
+        let (dispatcher, said) = (store.dispatcher(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (dispatcher, said, keeper) = (dispatcher.clone(), said.clone(), keeper.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                dispatcher.dispatch(Action::Clear);
+                let cleared = match keeper {
+                    Some(Keeper(saver)) => saver.clear().await.is_some(),
+                    None => true,
+                };
+                said.set(Some(if cleared { Msg::Cleared } else { Msg::NotCleared }));
+            });
+        })
+    };
     block::section(
         "part-anew",
         store.say(Msg::Anew),
@@ -142,10 +163,15 @@ fn anew(store: &Store) -> Html {
                 <details class="ow-details">
                     <summary class="ow-details__summary">{ store.say(Msg::AnewOpen) }</summary>
                     { block::text(store.say(Msg::AnewSure)) }
-                    <button type="button" class="ow-button ow-button--danger" onclick={sends(store, Action::Clear)}>
+                    <button type="button" class="ow-button ow-button--danger" disabled={store.read_only} onclick={clear}>
                         { store.say(Msg::AnewButton) }
                     </button>
                 </details>
+                <div role="status">
+                    if let Some(said) = *said {
+                        { block::text(store.say(said)) }
+                    }
+                </div>
             </>
         },
     )

@@ -7,6 +7,7 @@
 
 pub mod axe;
 mod chromium;
+pub mod crash;
 mod finder;
 mod machine;
 mod network;

@@ -13,6 +13,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("section", "#/form/dibao-apply/household"),
     ("check", "#/check/disability-cert-new"),
     ("check-all", "#/check"),
+    ("people", "#/people"),
     ("packet", "#/packet"),
     ("verify", "#/verify"),
     ("settings", "#/settings"),

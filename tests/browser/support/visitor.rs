@@ -12,6 +12,7 @@ use chromiumoxide::cdp::browser_protocol::input::{
 use chromiumoxide::cdp::browser_protocol::page::{
     CaptureScreenshotFormat, PrintToPdfParams, Viewport,
 };
+use chromiumoxide::cdp::browser_protocol::storage::OverrideQuotaForOriginParams;
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::page::ScreenshotParams;
 use serde_json::Value;
@@ -310,6 +311,13 @@ impl Visitor {
                 self.machine.pages()
             );
         }
+    }
+
+    /// How many bytes the site may keep; `None`: as many as the browser likes.
+    pub fn quota(&self, bytes: Option<f64>) {
+        let mut quota = OverrideQuotaForOriginParams::new(site().origin);
+        quota.quota_size = bytes;
+        self.run(self.page.execute(quota));
     }
 
     /// Slows the processor down: 6 is a weak kiosk.

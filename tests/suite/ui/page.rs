@@ -28,6 +28,7 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("mine", chosen(), Route::Mine),
         ("form", chosen(), Route::Form("long-item".into())),
         ("section", chosen(), Route::Section("long-item".into(), "person".into(), Then::Next)),
+        ("people", after([Action::Name("Dad".into())]), Route::People),
         ("settings", session(), Route::Settings),
         ("verify", session(), Route::Verify),
         ("not-found", session(), Route::NotFound),
