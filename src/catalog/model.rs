@@ -321,6 +321,25 @@ pub struct Material {
     pub sensitive: bool,
     /// Who has to sign it; empty when nobody.
     pub signed_by: Vec<Localized>,
+    /// What it says, when it is a letter that can be drafted and printed.
+    pub letter: Option<Letter>,
+}
+
+/// A statement, promise or letter of authority: printed with what is known of the person, to be read and signed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// To whom; empty when it does not say.
+    pub to: Localized,
+    /// Facts at its head: label and value, a blank where nothing is known.
+    pub fields: Vec<FactId>,
+    /// Its clauses.
+    pub text: Vec<Localized>,
+    /// Heads of a list to be filled in by hand; empty: no list.
+    pub list: Vec<Localized>,
+    /// A repeated group everybody in which signs: name, identity number, signature.
+    pub each_signs: Option<FactId>,
+    /// Small print: which text counts.
+    pub note: Localized,
 }
 
 /// A material as one item needs it.

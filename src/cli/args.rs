@@ -57,7 +57,13 @@ pub(super) enum Command {
     /// Make the one-sheet notice of an item, or the merged checklist of several, as PDF or HTML.
     Print(Print),
     /// Verify a packet and say what is in it.
+    ///
+    /// With --catalog also what changed since it was made. Ends with 1 when it cannot be trusted or something changed.
     Inspect(Inspect),
+    /// Make the packet of a saved draft, the same bytes as in the browser: ZIP and PDF.
+    Packet(Packet),
+    /// Make what the window hands back: a receipt of the papers, and what is missing, all at once.
+    Receipt(Receipt),
 }
 
 /// `serve`.
@@ -239,6 +245,10 @@ pub(super) struct Print {
     #[arg(long, conflicts_with_all = ["items", "facts", "large"])]
     pub(super) verify: bool,
 
+    /// The letters of the items in place of a notice: authorisations, statements, the sheets of delegation.
+    #[arg(long, conflicts_with_all = ["verify", "large"])]
+    pub(super) letters: bool,
+
     /// What is known about the person: a saved draft, or facts as {"person.age": 83, "agent.acting": true}.
     #[arg(long, value_name = "FILE")]
     pub(super) facts: Option<PathBuf>,
@@ -279,6 +289,58 @@ pub(super) struct Inspect {
     /// The packet.
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
+
+    /// Day on which the papers are needed, as YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DAY", requires = "catalog")]
+    pub(super) today: Option<String>,
+
+    /// Which catalogue to compare with; without one the packet is only verified.
+    #[command(flatten)]
+    pub(super) folders: Folders,
+}
+
+/// `packet`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Packet {
+    /// What was filled in: a saved draft.
+    #[arg(long, value_name = "FILE")]
+    pub(super) case: PathBuf,
+
+    /// The packet to write; the PDF stands beside it [default: packet.zip].
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+
+    /// Day on which rules are judged, as YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DAY")]
+    pub(super) today: Option<String>,
+
+    /// Which catalogue.
+    #[command(flatten)]
+    pub(super) folders: Folders,
+}
+
+/// `receipt`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Receipt {
+    /// The packet that was handed in.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+
+    /// Id of a material that is missing or cannot be used; may be given several times.
+    #[arg(long, value_name = "MATERIAL")]
+    pub(super) missing: Vec<String>,
+
+    /// File to write, PDF or HTML by its ending [default: receipt.pdf].
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+
+    /// Day, as YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DAY")]
+    pub(super) today: Option<String>,
+
+    /// Which catalogue.
+    #[command(flatten)]
+    pub(super) folders: Folders,
 }
 
 /// Reads the arguments of this process; prints help or the usage error and ends the process when there is nothing

@@ -18,8 +18,10 @@ pub mod flow;
 mod inspect;
 mod lint;
 mod new;
+mod packet;
 mod print;
 mod project;
+mod receipt;
 mod schema;
 mod screen;
 pub mod script;
@@ -60,7 +62,9 @@ pub fn main() -> ExitCode {
         Command::Screen(args) => screen::run(args, console),
         Command::Eval => eval::run(console),
         Command::Print(args) => print::run(args, console),
-        Command::Inspect(args) => inspect::run(&args, console),
+        Command::Inspect(args) => inspect::run(args, console),
+        Command::Packet(args) => packet::run(args, console),
+        Command::Receipt(args) => receipt::run(args, console),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -6,9 +6,11 @@ use anyhow::Context;
 
 use super::catalogue::{self, Folders};
 use super::{Outcome, args, clock, console::Console, facts, project};
-use crate::case::Case;
-use crate::packet::{Document, Fonts, Profile, font, html, papers, pdf, sheet, stamp_of};
-use crate::text::Say;
+use crate::case::{Case, Known};
+use crate::catalog::{Catalogue, Material};
+use crate::domain::Date;
+use crate::packet::{Document, Fonts, Page, Profile, font, html, papers, pdf, sheet, stamp_of};
+use crate::text::{Lang, Say, cli::Msg};
 
 /// Writes the sheet and prints the name of the file.
 pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome> {
@@ -29,6 +31,9 @@ pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome
     let said = |error: crate::packet::ExportError| anyhow::Error::msg(error.say(console.lang));
     let document = if args.verify {
         papers::verify(&catalogue, today, console.lang)
+    } else if args.letters {
+        letters_of(&catalogue, &case, today, console.lang)
+            .ok_or_else(|| console.failure(&Msg::NoLetters))?
     } else {
         sheet(&catalogue, &case, today, profile, console.lang).map_err(said)?
     };
@@ -47,7 +52,22 @@ pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome
     Ok(Outcome::Clean)
 }
 
-fn render(
+/// The letters of the chosen items, whether this person needs them or not; `None`: they have none.
+fn letters_of(catalogue: &Catalogue, case: &Case, today: Date, lang: Lang) -> Option<Document> {
+    let known = Known::new(catalogue, case, today);
+    let chosen = papers::items(case, &known);
+    let needed = |material: &&Material| {
+        chosen.iter().flat_map(|item| &item.materials).any(|need| need.material == material.id)
+    };
+    let materials = catalogue.materials.iter().filter(needed);
+    let pages: Vec<Page> =
+        materials.filter_map(|material| papers::letter(material, &known, lang)).collect();
+    let title = pages.first()?.title.clone();
+    Some(Document { title, lang, pages })
+}
+
+/// The PDF of a document, or why there is none, in words.
+pub(super) fn render(
     document: &Document,
     fonts: &Fonts,
     stamp: crate::packet::Stamp,
@@ -58,7 +78,8 @@ fn render(
     })
 }
 
-fn fonts(dir: &Path) -> anyhow::Result<Fonts> {
+/// The font slices of the project.
+pub(super) fn fonts(dir: &Path) -> anyhow::Result<Fonts> {
     let read = |name: &&str| {
         let path = dir.join(name);
         std::fs::read(&path).with_context(|| path.display().to_string())
@@ -68,7 +89,7 @@ fn fonts(dir: &Path) -> anyhow::Result<Fonts> {
 }
 
 /// The format a file name asks for; PDF when it does not say.
-fn format_of(out: Option<&Path>) -> args::Format {
+pub(super) fn format_of(out: Option<&Path>) -> args::Format {
     let ending = out.and_then(Path::extension);
     if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("html")) {
         args::Format::Html

@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Checklist, Known, checklist, journey};
 use crate::catalog::{Catalogue, Item};
-use crate::domain::{Date, ItemId, Map};
+use crate::domain::{Date, ItemId, Map, MaterialId};
 use crate::text::packet::{ExportProblem, Msg};
 use crate::text::{Lang, Say};
 
 use super::application::Application;
 use super::document::{Document, Page, Profile};
 use super::font::{Fonts, MissingGlyph};
+use super::open::Opened;
 use super::papers::Cover;
 use super::pdf::{self, Attachment, PdfError};
 use super::stamp::Stamp;
@@ -87,6 +88,8 @@ pub struct Prepared {
     sheet: Page,
     /// Each item's form.
     forms: Vec<(ItemId, Page)>,
+    /// What is signed or read besides: letters, promises, the notice about personal information.
+    letters: Vec<Page>,
     /// `application.json`.
     application: Vec<u8>,
 }
@@ -111,12 +114,19 @@ pub fn prepare(
         let page = papers::form(item, &journey(item, &case, &known), &known, lang)?;
         Some((item.id.clone(), page))
     };
+    let letters = papers::letters(&list, &known, lang)
+        .into_iter()
+        .chain(papers::promise(&case, &known, &list, lang))
+        .chain(papers::later(&case, &known, &list, lang))
+        .chain(papers::notice(&case, &known, lang))
+        .collect();
     Ok(Prepared {
         lang,
         stamp,
         cover: papers::cover(&case, &known, &list, stamp, lang),
         sheet: papers::checklist(&case, &known, &list, Profile::Form, lang),
         forms: papers::items(&case, &known).into_iter().filter_map(form).collect(),
+        letters,
         application: Application::new(&case, &known, &list, stamp).to_json(),
     })
 }
@@ -128,7 +138,7 @@ impl Prepared {
     ///
     /// [`ExportError::Missing`] and [`ExportError::Writer`].
     pub fn packet(self, fonts: &Fonts) -> Result<Packet, ExportError> {
-        let Self { lang, stamp, cover, sheet, forms, application } = self;
+        let Self { lang, stamp, cover, sheet, forms, letters, application } = self;
         let title = Msg::PacketTitle.say(lang);
         let mut payload = Map::new();
         let list = document(&title, vec![sheet.clone()], lang);
@@ -140,6 +150,7 @@ impl Prepared {
             payload.insert(format!("forms/{item}.pdf"), pdf::render(&form, fonts, stamp, &[])?);
             pages.push(page);
         }
+        pages.extend(letters);
         let inner = document(&title, pages.clone(), lang);
         payload.insert("packet.pdf".into(), pdf::render(&inner, fonts, stamp, &[])?);
         let (zip, root) = bag::write(payload, stamp);
@@ -184,6 +195,24 @@ pub fn sheet(
     let list = merged(case, &known)?;
     let page = papers::checklist(case, &known, &list, profile, lang);
     Ok(document(&page.title.clone(), vec![page], lang))
+}
+
+/// What the window hands back for a packet: a receipt, and a notice of what is `missing`.
+///
+/// # Errors
+///
+/// A missing material that is not on the list of this case.
+pub fn handed_back(
+    opened: &Opened,
+    catalogue: &Catalogue,
+    missing: &[MaterialId],
+    today: Date,
+    lang: Lang,
+) -> Result<Document, MaterialId> {
+    let case = opened.application.case();
+    let known = Known::new(catalogue, &case, today);
+    let list = checklist(&papers::items(&case, &known), &known);
+    papers::back(&case, &known, &list, missing, &opened.root, lang)
 }
 
 /// The time a case carries: its own "finished at", or the start of `today`.

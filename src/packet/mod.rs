@@ -5,6 +5,7 @@
 
 pub mod application;
 pub mod bag;
+pub mod compare;
 pub mod digest;
 pub mod document;
 mod export;
@@ -22,7 +23,9 @@ pub mod zip;
 
 pub use crate::text::packet::PacketError;
 pub use document::{Block, Cell, Document, Page, Profile, Table, Tick};
-pub use export::{ExportError, Packet, Prepared, export, prepare, sheet, stamp as stamp_of};
+pub use export::{
+    ExportError, Packet, Prepared, export, handed_back, prepare, sheet, stamp as stamp_of,
+};
 pub use font::Fonts;
 pub use job::{Done, Job};
 pub use open::{Opened, open};

@@ -97,6 +97,8 @@ pub enum Msg {
         /// The nearest id there is, when one is near.
         near: Option<String>,
     },
+    /// None of the items has a letter to print.
+    NoLetters,
     /// There is no such fact.
     NoFact {
         /// The id in the file.
@@ -164,6 +166,7 @@ impl Say for Msg {
                 Self::ItemExists { id } => format!("事项 {id} 已经有了"),
                 Self::NoItem { id, near: None } => format!("没有事项 {id}"),
                 Self::NoItem { id, near: Some(near) } => format!("没有事项 {id}，是不是 {near}？"),
+                Self::NoLetters => "这些事项没有要在这里打印的声明、承诺书或委托书".into(),
                 Self::NoFact { id, near: None } => format!("没有信息项 {id}"),
                 Self::NoFact { id, near: Some(near) } => {
                     format!("没有信息项 {id}，是不是 {near}？")
@@ -228,6 +231,7 @@ impl Say for Msg {
                 Self::NoItem { id, near: Some(near) } => {
                     format!("there is no item {id}; did you mean {near}?")
                 }
+                Self::NoLetters => "none of these items has a letter to print".into(),
                 Self::NoFact { id, near: None } => format!("there is no fact {id}"),
                 Self::NoFact { id, near: Some(near) } => {
                     format!("there is no fact {id}; did you mean {near}?")

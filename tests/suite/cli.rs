@@ -7,9 +7,9 @@ mod serve;
 
 use run::{onewindow, onewindow_with_input};
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 14] = [
     "screen", "serve", "build", "lint", "explain", "search", "eval", "print", "inspect", "new",
-    "diff", "schema",
+    "diff", "schema", "packet", "receipt",
 ];
 
 #[test]

@@ -4,7 +4,9 @@ use crate::text::catalog::{Help, Msg, Shape, Thing};
 
 use super::super::lint::RELEASED;
 use super::super::raw::{Doc, Node, Table};
-use super::super::{About, Bundle, Category, Centre, CodeList, LegalStatus, Material, Source};
+use super::super::{
+    About, Bundle, Category, Centre, CodeList, LegalStatus, Letter, Material, Source,
+};
 use super::common::period;
 use super::{FORMAT, Loader};
 
@@ -80,6 +82,7 @@ impl Loader {
     pub(super) fn materials(&mut self, doc: &Doc<'_>) {
         self.each(doc, "material", |this, mut t| {
             let id = this.names.declare(Thing::Material, &mut t, &mut this.out).into();
+            let letter = t.table("letter", &mut this.out).map(|t| this.letter(t));
             let out = &mut this.out;
             let material = Material {
                 id,
@@ -90,10 +93,36 @@ impl Loader {
                 valid_for: t.words("valid_for", out),
                 sensitive: t.flag("sensitive", out),
                 signed_by: t.list("signed_by", out).iter().filter_map(|n| n.words(out)).collect(),
+                letter,
             };
             t.close(out);
             this.catalogue.materials.push(material);
         });
+    }
+
+    /// What a paper to sign says.
+    fn letter(&mut self, mut t: Table<'_>) -> Letter {
+        let each_signs = t.take("each_signs");
+        let each_signs = each_signs
+            .and_then(|node| self.names.refer(Thing::Fact, &node, &mut self.out))
+            .map(Into::into);
+        let fields = t.take("fields");
+        let fields = self.references(Thing::Fact, fields);
+        let out = &mut self.out;
+        let mut all = |key, out: &mut _| -> Vec<_> {
+            t.list(key, out).iter().filter_map(|n| n.words(out)).collect()
+        };
+        let (text, list) = (all("text", out), all("list", out));
+        let letter = Letter {
+            to: t.words("addressee", out),
+            fields,
+            text,
+            list,
+            each_signs,
+            note: t.words("note", out),
+        };
+        t.close(out);
+        letter
     }
 
     /// `sources.toml`

@@ -290,6 +290,15 @@ const MATERIAL: &[Key] = &[
     may("valid_for", Of::Words),
     may("sensitive", Of::Flag),
     may("signed_by", ALL_WORDS),
+    may("letter", Of::Table(LETTER)),
+];
+const LETTER: &[Key] = &[
+    may("addressee", Of::Words),
+    may("fields", TEXTS),
+    must("text", ALL_WORDS),
+    may("list", ALL_WORDS),
+    may("each_signs", Of::Text),
+    may("note", Of::Words),
 ];
 const PARAMETER: &[Key] = &[
     must("id", Of::Text),

@@ -9,7 +9,7 @@ use crate::packet::document::{Block, Cell, Page, Profile, TICKED, Table, UNTICKE
 use crate::text::packet::Msg;
 use crate::text::{Lang, Say};
 
-use super::{form_digest, numbered};
+use super::{filled, form_digest, numbered, official};
 
 /// Choices with more options than this print the chosen one only.
 const OPTIONS: usize = 8;
@@ -242,22 +242,4 @@ fn cell<'a, 'b>(row: &'b RowState<'a>, column: &Field) -> Option<&'b FieldState<
 /// How wide a text is, in halves of an em: a Latin letter takes about one, a Chinese character two.
 fn breadth(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
-}
-
-/// A row with one short field: its value runs to the end.
-fn filled(mut row: Vec<Cell>) -> Vec<Cell> {
-    if let Some(value) = row.last_mut() {
-        value.span = 3;
-    }
-    row
-}
-
-/// Labels and values, two of each in a row; English labels are longer.
-fn official(rows: Vec<Vec<Cell>>, lang: Lang) -> Option<Block> {
-    let columns = match lang {
-        Lang::Zh => vec![18.0, 32.0, 18.0, 32.0],
-        Lang::En => vec![22.0, 28.0, 22.0, 28.0],
-    };
-    let table = Table { columns, dense: false, heads: 0, rows };
-    (!table.rows.is_empty()).then_some(Block::Table(table))
 }

@@ -1,8 +1,11 @@
 //! The papers of a matter, as documents: cover sheet, merged checklist, and each item's form.
 
+mod back;
 mod checklist;
 mod cover;
 mod form;
+mod letter;
+mod promise;
 mod screening;
 mod verify;
 
@@ -14,10 +17,14 @@ use crate::text::packet::Msg;
 use crate::text::{Lang, Say};
 
 use super::digest;
+use super::document::{Block, Cell, Table};
 
+pub use back::back;
 pub use checklist::checklist;
 pub use cover::{Cover, cover};
 pub use form::form;
+pub use letter::{letter, letters};
+pub use promise::{later, notice, promise};
 pub use screening::screening;
 pub use verify::verify;
 
@@ -91,4 +98,22 @@ fn numbered(no: usize, text: &str, lang: Lang) -> String {
             _ => format!("{}、{text}", no + 1),
         },
     }
+}
+
+/// A row with one short field: its value runs to the end.
+fn filled(mut row: Vec<Cell>) -> Vec<Cell> {
+    if let Some(value) = row.last_mut() {
+        value.span = 3;
+    }
+    row
+}
+
+/// Labels and values, two of each in a row; English labels are longer.
+fn official(rows: Vec<Vec<Cell>>, lang: Lang) -> Option<Block> {
+    let columns = match lang {
+        Lang::Zh => vec![18.0, 32.0, 18.0, 32.0],
+        Lang::En => vec![22.0, 28.0, 22.0, 28.0],
+    };
+    let table = Table { columns, dense: false, heads: 0, rows };
+    (!table.rows.is_empty()).then_some(Block::Table(table))
 }

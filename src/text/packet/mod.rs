@@ -1,13 +1,19 @@
 //! Words of the papers.
 
+mod back;
+mod difference;
 mod export;
+mod letter;
 mod problem;
 mod report;
 mod worker;
 
 use super::{Lang, Say};
 
+pub use back::Back;
+pub use difference::Difference;
 pub use export::ExportProblem;
+pub use letter::Letter;
 pub use problem::PacketError;
 pub use report::Report;
 pub use worker::WorkerProblem;

@@ -23,6 +23,10 @@ pub enum Report {
     Facts(usize),
     /// How many files.
     Files(usize),
+    /// Compared with a catalogue of this version: nothing changed.
+    Same(String),
+    /// Heading over what changed.
+    Changed(usize),
 }
 
 impl Say for Report {
@@ -40,6 +44,8 @@ impl Say for Report {
                 Self::Item(it) => format!("事项：{it}"),
                 Self::Facts(n) => format!("信息项：{n} 项"),
                 Self::Files(n) => format!("文件：{n} 个"),
+                Self::Same(version) => format!("和现在的目录（{version}）一致，要的材料没有变。"),
+                Self::Changed(n) => format!("和现在的目录比，有 {n} 处不同："),
             },
             Lang::En => match self {
                 Self::Sound => "The packet is complete, and its content fits the manifests.".into(),
@@ -53,6 +59,14 @@ impl Say for Report {
                 Self::Item(it) => format!("Item: {it}"),
                 Self::Facts(n) => format!("Facts: {n}"),
                 Self::Files(n) => count(*n, "file", "files"),
+                Self::Same(version) => {
+                    format!(
+                        "It agrees with today's catalogue ({version}); the papers are the same."
+                    )
+                }
+                Self::Changed(n) => {
+                    format!("Beside today's catalogue: {}:", count(*n, "difference", "differences"))
+                }
             },
         }
     }

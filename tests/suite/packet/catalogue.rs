@@ -125,6 +125,7 @@ fn material(id: &str, zh: &str, en: &str, signer: Option<Localized>) -> Material
         valid_for: Localized::default(),
         sensitive: false,
         signed_by: signer.into_iter().collect(),
+        letter: None,
     }
 }
 

@@ -3,6 +3,9 @@
 mod catalogue;
 mod container;
 mod export;
+mod letters;
+mod malformed;
+mod outside;
 mod pdf;
 mod people;
 mod real;
