@@ -146,6 +146,12 @@ export interface Kit {
 export interface MountOptions {
   /** Whether the app may set the document's title and language; default: it leaves them alone. */
   ownDocument?: boolean;
+  /**
+   * Reads an identity card, when the place has a reader. Where a form asks for an identity number the app offers to fill in from the
+   * card and calls this; the promise holds what the card says, as text by fact id: `{ "person.name": "…", "person.id_no": "…" }`.
+   * Facts the catalogue does not know are left out; an empty text changes nothing.
+   */
+  onIdCard?: () => Promise<{ [fact: string]: string }>;
 }
 
 /** The app in an element. */

@@ -45,17 +45,20 @@ export async function open(options = {}) {
 export async function mount(element, options = {}) {
   if (!(element instanceof Element)) throw failure("wrong-type", "element", "element: expected an Element of this page");
   if (typeof options !== "object" || options === null) {
-    throw failure("wrong-type", "options", "options: expected { ownDocument? }");
+    throw failure("wrong-type", "options", "options: expected { ownDocument?, onIdCard? }");
   }
-  const { ownDocument = false, ...others } = options;
+  const { ownDocument = false, onIdCard, ...others } = options;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw failure("bad-option", `options.${unknown}`, `options: there is no “${unknown}”`);
   if (typeof ownDocument !== "boolean") {
     throw failure("wrong-type", "options.ownDocument", "options.ownDocument: expected true or false");
   }
+  if (onIdCard !== undefined && typeof onIdCard !== "function") {
+    throw failure("wrong-type", "options.onIdCard", "options.onIdCard: expected a function");
+  }
   const app = await ready("app", () => import("./app.js"));
   const { ask, stop } = exporter();
-  const handle = app.mount(element, { index: at("./index.bin"), catalogue, ask, ownDocument });
+  const handle = app.mount(element, { index: at("./index.bin"), catalogue, ask, ownDocument, onIdCard });
   let mounted = true;
   return {
     unmount() {

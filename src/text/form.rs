@@ -68,6 +68,22 @@ pub enum Msg<'a> {
     RowRemoved(Row<'a>),
     /// Takes back the removal.
     Undo,
+    /// Opens the picture of a document.
+    WhereOnPaper(Paper),
+    /// What the picture shows, for those who cannot see it.
+    PaperDrawn(Paper),
+    /// Reads the questions aloud.
+    ReadAloud,
+    /// Stops it.
+    StopReading,
+    /// Reads an identity card.
+    ReadCard,
+    /// It is being read.
+    CardWaiting,
+    /// It was read.
+    CardRead,
+    /// It could not be read.
+    CardNotRead,
     /// Heading of the summary of what is missing or wrong.
     SummaryHead(usize),
     /// Under it: nothing is lost, nothing blocks.
@@ -220,6 +236,19 @@ pub enum Noun {
     Person,
     /// Anything else.
     Thing,
+}
+
+/// A document people copy a number from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Resident identity card.
+    IdCard,
+    /// Bank card.
+    BankCard,
+    /// Disability certificate.
+    DisabilityCertificate,
+    /// Business licence.
+    Licence,
 }
 
 /// A row of a table.

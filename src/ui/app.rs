@@ -10,6 +10,7 @@ use crate::catalog::{Catalogue, Search};
 
 use super::boot::Host;
 use super::component::shell::{Frame, SavingContext};
+use super::edge::card::CardReader;
 use super::edge::export::Exporter;
 use super::edge::idb::Database;
 use super::edge::location::Arrival;
@@ -86,7 +87,9 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Store> context={store}>
             <ContextProvider<Exporter> context={(*exporter).clone()}>
                 <ContextProvider<Keeper> context={Keeper(Rc::clone(&start.saver))}>
-                    <Frame {route} {saving} />
+                    <ContextProvider<CardReader> context={CardReader(start.host.on_id_card.clone())}>
+                        <Frame {route} {saving} />
+                    </ContextProvider<CardReader>>
                 </ContextProvider<Keeper>>
             </ContextProvider<Exporter>>
         </ContextProvider<Store>>

@@ -17,7 +17,7 @@ use super::edge::{catalogue, settings};
 use super::page::failure::{Failure, FailureProps};
 use super::store::Settings;
 
-/// What the page around the app says: `{ index, catalogue, ask, ownDocument }`.
+/// What the page around the app says: `{ index, catalogue, ask, ownDocument, onIdCard }`.
 #[derive(Clone, Debug)]
 pub struct Host {
     /// Address of the packed heads of the catalogue.
@@ -28,6 +28,8 @@ pub struct Host {
     pub ask: Function,
     /// Whether the document is the app's own: then it names it and says its language.
     pub own_document: bool,
+    /// Reads an identity card: a function that promises facts by id.
+    pub on_id_card: Option<Function>,
 }
 
 impl Host {
@@ -39,6 +41,7 @@ impl Host {
             catalogue: get("catalogue").as_string().unwrap_or_default(),
             ask: get("ask").dyn_into().unwrap_or_default(),
             own_document: get("ownDocument").as_bool().unwrap_or_default(),
+            on_id_card: get("onIdCard").dyn_into().ok(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a host page can do with `onewindow.js`, on the host page that comes with the site.
 
 use onewindow::embed::error::Code;
-use onewindow::text::{Lang, Say as _, ui};
+use onewindow::text::{Lang, Say as _, form, ui};
 use serde_json::{Value, json};
 
 use crate::papers;
@@ -151,6 +151,7 @@ const FAILURES: &[(&str, Code, &str)] = &[
     ("api.mount(document.body, null)", Code::WrongType, "options"),
     ("api.mount(document.body, { nope: 1 })", Code::BadOption, "options.nope"),
     ("api.mount(document.body, { ownDocument: 1 })", Code::WrongType, "options.ownDocument"),
+    ("api.mount(document.body, { onIdCard: 1 })", Code::WrongType, "options.onIdCard"),
 ];
 
 /// What a host catches.
@@ -169,6 +170,24 @@ fn every_failure_is_an_error_with_a_code_and_a_place() {
         assert_eq!(caught(&visitor, expression), expected, "{expression}");
     }
     visitor.see("在线填表");
+    assert_quiet(&visitor);
+}
+
+#[test]
+fn a_card_reader_of_the_host_fills_in_what_the_card_says_and_nothing_else() {
+    let visitor = host_page();
+    visitor.js(&format!(
+        "import('/onewindow.js').then(api => {{ const place = document.createElement('div'); document.body.append(place); location.hash = '#/form/{ITEM}/applicant';
+           let times = 0; return api.mount(place, {{ onIdCard: async () => {{ if (++times === 1) throw new Error('no card');
+             return {{ 'person.name': '王秀兰', 'person.id_no': '11010519491231002X', 'person.address_hukou': ' ', 'no.such': 'x' }} }} }}) }}).then(() => true)"
+    ));
+    visitor.press(&form::Msg::ReadCard.say(Lang::Zh));
+    visitor.see(&form::Msg::CardNotRead.say(Lang::Zh));
+    visitor.press(&form::Msg::ReadCard.say(Lang::Zh));
+    visitor.see(&form::Msg::CardRead.say(Lang::Zh));
+    visitor.see("1949年12月31日");
+    let typed = visitor.js("ow.all('input[type=text], textarea').map(e => e.value).filter(v => v)");
+    assert_eq!(typed, json!(["王秀兰", "11010519491231002X"]));
     assert_quiet(&visitor);
 }
 

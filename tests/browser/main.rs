@@ -8,6 +8,7 @@
 mod accessible;
 mod drafts;
 mod embedding;
+mod forms;
 mod keeping;
 mod matter;
 mod papers;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Msg, Noun, Row};
+use super::{Msg, Noun, Paper, Row};
 use crate::text::count;
 
 /// The sentence.
@@ -25,6 +25,28 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::AddRow(Noun::Person) => "Add a person",
         Msg::AddRow(Noun::Thing) => "Add an entry",
         Msg::RemoveRow => "Remove",
+        Msg::WhereOnPaper(Paper::IdCard) => "Where on the identity card?",
+        Msg::WhereOnPaper(Paper::BankCard) => "Where on the bank card?",
+        Msg::WhereOnPaper(Paper::DisabilityCertificate) => "Where on the disability certificate?",
+        Msg::WhereOnPaper(Paper::Licence) => "Where on the business licence?",
+        Msg::PaperDrawn(Paper::IdCard) => {
+            "The side of the identity card with the photograph; the number is the last line"
+        }
+        Msg::PaperDrawn(Paper::BankCard) => {
+            "A bank card; the number is the longest row of digits, in the middle. A passbook has it on the first page"
+        }
+        Msg::PaperDrawn(Paper::DisabilityCertificate) => {
+            "The page of the disability certificate with the photograph; the number of 20 digits is below it"
+        }
+        Msg::PaperDrawn(Paper::Licence) => {
+            "A business licence; the code of 18 characters is on the left below the title"
+        }
+        Msg::ReadAloud => "Read it to me",
+        Msg::StopReading => "Stop reading",
+        Msg::ReadCard => "Fill in from my identity card",
+        Msg::CardWaiting => "Please put the card on the reader…",
+        Msg::CardRead => "Done. Please check what was filled in; you can change it.",
+        Msg::CardNotRead => "The card could not be read. Try again, or fill it in yourself.",
         Msg::Undo => "Put it back",
         Msg::SummaryText => {
             "Everything you entered is saved. What you cannot say now can be filled in later, or told at the window."

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Msg, Noun, Row};
+use super::{Msg, Noun, Paper, Row};
 
 /// The sentence.
 pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
@@ -24,6 +24,22 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::AddRow(Noun::Person) => "加一位",
         Msg::AddRow(Noun::Thing) => "加一项",
         Msg::RemoveRow => "删掉",
+        Msg::WhereOnPaper(Paper::IdCard) => "号码在身份证的哪里？",
+        Msg::WhereOnPaper(Paper::BankCard) => "号码在银行卡的哪里？",
+        Msg::WhereOnPaper(Paper::DisabilityCertificate) => "证号在残疾人证的哪里？",
+        Msg::WhereOnPaper(Paper::Licence) => "代码在营业执照的哪里？",
+        Msg::PaperDrawn(Paper::IdCard) => "身份证有照片的一面，号码在最下面一行",
+        Msg::PaperDrawn(Paper::BankCard) => "银行卡，卡号是中间最长的一行数字；存折的账号在第一页",
+        Msg::PaperDrawn(Paper::DisabilityCertificate) => {
+            "残疾人证有照片的一页，证号在照片下面，20 位"
+        }
+        Msg::PaperDrawn(Paper::Licence) => "营业执照，代码在标题下面的左边，18 位",
+        Msg::ReadAloud => "读给我听",
+        Msg::StopReading => "不听了",
+        Msg::ReadCard => "刷身份证填写",
+        Msg::CardWaiting => "请把身份证放在读卡的地方……",
+        Msg::CardRead => "读好了，已经填上。请看看对不对，不对可以改。",
+        Msg::CardNotRead => "没有读出来。请再放一次，或者自己填。",
         Msg::Undo => "不删了，放回去",
         Msg::SummaryText => {
             "填过的都已经保存。现在说不清的可以先往下填，回头再补，也可以到窗口当面说。"

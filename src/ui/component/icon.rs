@@ -26,6 +26,8 @@ pub enum Sign {
     Search,
     /// Onwards.
     Next,
+    /// Read aloud.
+    Voice,
 }
 
 /// A sign; its meaning always stands beside it in words.
@@ -36,6 +38,7 @@ pub fn sign(sign: Sign) -> Html {
         Sign::Open => "M6 12h12",
         Sign::Search => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5",
         Sign::Next => "M9 5l7 7l-7 7",
+        Sign::Voice => "M4 9.5v5h4l5 4v-13l-5 4zM16.5 9a4.5 4.5 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11",
     };
     html! {
         <svg class="ow-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path} /></svg>

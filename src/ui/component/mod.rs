@@ -1,7 +1,9 @@
 //! Parts that several pages are made of. Plain functions of the session where nothing is remembered, components where it is.
 
+pub mod aloud;
 pub mod ask;
 pub mod block;
+pub mod card;
 pub mod icon;
 pub mod mark;
 pub mod materials;

@@ -3,6 +3,7 @@
 //! Called from effects and callbacks, never while rendering. What can be refused (storage, network) returns an error the pages
 //! can say; nothing in here panics because a browser is old or private.
 
+pub mod card;
 pub mod catalogue;
 pub mod clock;
 pub mod document;
@@ -14,3 +15,4 @@ pub mod lock;
 pub mod saver;
 pub mod settings;
 pub mod upload;
+pub mod voice;

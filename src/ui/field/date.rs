@@ -62,7 +62,7 @@ fn Part(props: &PartProps) -> Html {
     html! {
         <div class="ow-date__part">
             <input {class} id={props.id.clone()} type="text" inputmode="numeric" autocomplete="off"
-                aria-invalid={props.invalid.then_some("true")} value={typing.value} oninput={typing.oninput}
+                aria-invalid={props.invalid.then_some("true")} ref={typing.node} value={typing.value} oninput={typing.oninput}
                 onchange={typing.onchange} />
             <label for={props.id.clone()}>{ props.label.clone() }</label>
         </div>

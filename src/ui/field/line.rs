@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::field::{Answer, Kind};
 
 use super::typing::{self, use_typing};
-use super::{FieldProps, frame};
+use super::{FieldProps, frame, picture};
 
 /// Properties of [`Line`].
 #[derive(Clone, PartialEq, Properties)]
@@ -35,7 +35,8 @@ pub(super) fn view(
     let question = &props.question;
     let answered = answered.reform(|text: AttrValue| typing::answer(&text));
     let widget = html! {
-        <><Line id={question.id.clone()} kind={question.kind} {value} unit={question.unit.clone()}
+        <>{ picture::view(question.kind, question.lang) }
+        <Line id={question.id.clone()} kind={question.kind} {value} unit={question.unit.clone()}
             described_by={frame::described_by(question, &props.complaints)} invalid={frame::invalid(props)} {answered} />
         if !question.shown.is_empty() {
             <p class="ow-line__read">{ question.shown.clone() }</p>
@@ -68,7 +69,7 @@ pub fn Line(props: &LineProps) -> Html {
         <div class="ow-line">
             <input {class} id={props.id.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false"
                 aria-describedby={described_by} aria-invalid={props.invalid.then_some("true")}
-                value={typing.value} oninput={typing.oninput} onchange={typing.onchange} />
+                ref={typing.node} value={typing.value} oninput={typing.oninput} onchange={typing.onchange} />
             if let Some(id) = unit_id {
                 <span class="ow-line__unit" {id}>{ props.unit.clone() }</span>
             }

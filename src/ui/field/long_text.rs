@@ -47,10 +47,11 @@ pub(super) fn view(
         }
     });
     let answered = answered.reform(|text: AttrValue| typing::answer(&text));
+    // Always two children: with one fewer, yew would put another text area in place of the one being typed into.
     let widget = html! {
         <><Area id={question.id.clone()} {value} {lines} described_by={frame::described_by(question, &props.complaints)}
             invalid={frame::invalid(props)} {answered} />
-        { begin }</>
+        { begin.unwrap_or_default() }</>
     };
     frame::frame(props, widget)
 }
@@ -62,7 +63,7 @@ pub(super) fn Area(props: &AreaProps) -> Html {
     html! {
         <textarea class="ow-input ow-input--area" id={props.id.clone()} rows={props.lines.clone()} autocomplete="off"
             spellcheck="false" aria-describedby={props.described_by.clone()}
-            aria-invalid={props.invalid.then_some("true")} value={typing.value} oninput={typing.oninput}
+            aria-invalid={props.invalid.then_some("true")} ref={typing.node} value={typing.value} oninput={typing.oninput}
             onchange={typing.onchange} />
     }
 }

@@ -11,6 +11,7 @@ mod date;
 mod frame;
 mod line;
 mod long_text;
+mod picture;
 mod question;
 mod select;
 mod signature;

@@ -84,7 +84,8 @@ pub(super) fn Table(props: &FieldProps) -> Html {
                         { undo(props, &removed) }
                     }
                 </div>
-                { for props.rows.iter().enumerate().map(row) }
+                // A list of their own: among others their keys count for nothing, and each row would be made anew.
+                <>{ for props.rows.iter().enumerate().map(row) }</>
                 if props.rows.is_empty() {
                     <p class="ow-table__none">{ Msg::NoRows.say(lang) }</p>
                 }

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, Node};
@@ -16,6 +17,8 @@ const PAUSE_MS: u32 = 300;
 
 /// What a text control needs.
 pub(super) struct Typing {
+    /// The control itself.
+    pub node: NodeRef,
     /// What stands in the control: what was typed last, or what came from outside after that.
     pub value: AttrValue,
     /// For its `oninput`.
@@ -31,58 +34,81 @@ struct State {
     /// What was last given or taken as the answer.
     answered: AttrValue,
     pause: Option<Timeout>,
+    /// Takes the answer.
+    take: Callback<AttrValue>,
 }
 
-impl State {
-    fn answer(&mut self, text: String) -> AttrValue {
-        self.pause = None;
-        self.typed = AttrValue::from(text);
-        self.answered = self.typed.clone();
-        self.typed.clone()
-    }
+/// Takes what stands in the control as the answer.
+fn answer_now(state: &Rc<RefCell<State>>) {
+    let (take, text) = {
+        let mut now = state.borrow_mut();
+        now.pause = None;
+        now.answered = now.typed.clone();
+        (now.take.clone(), now.typed.clone())
+    };
+    take.emit(text);
+}
+
+/// Takes it after a pause.
+fn answer_soon(state: &Rc<RefCell<State>>) {
+    let later = Rc::clone(state);
+    state.borrow_mut().pause = Some(Timeout::new(PAUSE_MS, move || answer_now(&later)));
 }
 
 /// Lets the browser own the text of a control and tells `answered` when it counts.
 #[hook]
 pub(super) fn use_typing(value: &AttrValue, answered: &Callback<AttrValue>) -> Typing {
+    let node = use_node_ref();
     let state: Rc<RefCell<State>> =
-        use_mut_ref(|| State { typed: value.clone(), answered: value.clone(), pause: None });
+        use_mut_ref(|| State { typed: value.clone(), answered: value.clone(), ..State::default() });
     {
         let mut state = state.borrow_mut();
+        state.take = answered.clone();
         // It came from somewhere else: an undone removal, a card reader, a file.
         if *value != state.answered {
             state.typed = value.clone();
             state.answered = value.clone();
         }
     }
+    {
+        let state = Rc::clone(&state);
+        // Not every browser sends an input event when a word has been composed.
+        use_effect_with(node.clone(), move |node| {
+            let composed = move |event: &Event| {
+                if let Some(text) = text_of(event) {
+                    state.borrow_mut().typed = AttrValue::from(text);
+                    answer_soon(&state);
+                }
+            };
+            let control = node.get();
+            let listener =
+                control.map(|control| EventListener::new(&control, "compositionend", composed));
+            move || drop(listener)
+        });
+    }
     let value = state.borrow().typed.clone();
     let oninput = {
-        let (state, answered) = (Rc::clone(&state), answered.clone());
+        let state = Rc::clone(&state);
         Callback::from(move |event: InputEvent| {
             let Some(text) = text_of(&event) else { return };
-            let mut now = state.borrow_mut();
-            now.typed = AttrValue::from(text);
-            // While composing, the text is not yet what the person means; the end of it is an input event as well.
-            now.pause = (!event.is_composing()).then(|| {
-                let (state, answered) = (Rc::clone(&state), answered.clone());
-                Timeout::new(PAUSE_MS, move || {
-                    let text = state.borrow().typed.to_string();
-                    let text = state.borrow_mut().answer(text);
-                    answered.emit(text);
-                })
-            });
-        })
-    };
-    let onchange = {
-        let answered = answered.clone();
-        Callback::from(move |event: Event| {
-            if let Some(text) = text_of(&event) {
-                let text = state.borrow_mut().answer(text);
-                answered.emit(text);
+            {
+                let mut now = state.borrow_mut();
+                now.typed = AttrValue::from(text);
+                now.pause = None;
+            }
+            // While composing, the text is not yet what the person means.
+            if !event.is_composing() {
+                answer_soon(&state);
             }
         })
     };
-    Typing { value, oninput, onchange }
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(text) = text_of(&event) {
+            state.borrow_mut().typed = AttrValue::from(text);
+            answer_now(&state);
+        }
+    });
+    Typing { node, value, oninput, onchange }
 }
 
 /// The text of the control an event comes from.

@@ -8,10 +8,12 @@ use yew::prelude::*;
 use crate::case::{FieldState, Journey, SectionState, journey};
 use crate::catalog::Item;
 use crate::domain::{FieldId, ItemId, SectionId};
-use crate::field::Level;
+use crate::field::{Kind, Level};
 use crate::text::form::Msg as FormMsg;
 use crate::text::ui::Msg;
+use crate::ui::component::aloud::ReadAloud;
 use crate::ui::component::block;
+use crate::ui::component::card::ReadCard;
 use crate::ui::component::title::title;
 use crate::ui::edge::{document, location};
 use crate::ui::field::{Complaint, Field, FieldProps, Question};
@@ -101,6 +103,10 @@ fn Section(props: &SectionProps) -> Html {
             if !state.section.hint.is_empty() && here.shown.start == 0 {
                 { block::lead(store.tr(&state.section.hint)) }
             }
+            <ReadAloud text={aloud(&store, item, state, &here)} />
+            if state.fields[here.shown.clone()].iter().any(|field| field.field.kind == Kind::ResidentId) {
+                <ReadCard item={item.id.clone()} />
+            }
             <div class="ow-fields">{ for shown.map(|field| question(&store, item, field, asked)) }</div>
             <p class="ow-actions">
                 <button type="button" class="ow-button" onmousedown={stay} onclick={go_on}>{ word }</button>
@@ -108,6 +114,19 @@ fn Section(props: &SectionProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// What stands there to be read aloud: the title, the questions and their help.
+fn aloud(session: &Session, item: &Item, state: &SectionState<'_>, here: &Here) -> AttrValue {
+    let mut text = session.tr(&state.section.label).to_string();
+    for field in &state.fields[here.shown.clone()] {
+        let question = Question::of_field(session, item, field);
+        for part in [&question.label, &question.hint].into_iter().filter(|part| !part.is_empty()) {
+            text.push('\n');
+            text.push_str(part);
+        }
+    }
+    AttrValue::from(text)
 }
 
 /// Who comes to change one answer of a whole section finds it under the fingers.

@@ -4,10 +4,14 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use chromiumoxide::Page;
-use chromiumoxide::cdp::browser_protocol::emulation::SetCpuThrottlingRateParams;
+use chromiumoxide::cdp::browser_protocol::accessibility::{AxValue, GetFullAxTreeParams};
+use chromiumoxide::cdp::browser_protocol::emulation::{
+    MediaFeature, SetCpuThrottlingRateParams, SetDeviceMetricsOverrideParams,
+    SetEmulatedMediaParams,
+};
 use chromiumoxide::cdp::browser_protocol::input::{
     DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType,
-    InsertTextParams, MouseButton,
+    ImeSetCompositionParams, InsertTextParams, MouseButton,
 };
 use chromiumoxide::cdp::browser_protocol::page::{
     CaptureScreenshotFormat, PrintToPdfParams, Viewport,
@@ -142,6 +146,76 @@ impl Visitor {
     /// Types a piece of text into the field that has the focus.
     pub fn insert(&self, text: &str) {
         self.run(self.page.execute(InsertTextParams::new(text)));
+    }
+
+    /// What an input method shows while a word is being composed, with the caret at its end.
+    pub fn compose(&self, text: &str) {
+        let end = i64::try_from(text.encode_utf16().count()).expect("a word");
+        self.run(self.page.execute(ImeSetCompositionParams::new(text, end, end)));
+    }
+
+    /// Another size of the window, in CSS pixels.
+    pub fn resize(&self, width: i64, height: i64) {
+        self.run(self.page.execute(SetDeviceMetricsOverrideParams::new(width, height, 1.0, false)));
+    }
+
+    /// A wish of the system: `("forced-colors", "active")`.
+    pub fn media(&self, feature: &str, value: &str) {
+        let feature = MediaFeature::new(feature, value);
+        let media = SetEmulatedMediaParams::builder().feature(feature).build();
+        self.run(self.page.execute(media));
+    }
+
+    /// The page's content as a screen reader is told it: role, name, description and state, one element a line.
+    pub fn accessible(&self) -> String {
+        const TOLD: [&str; 14] = [
+            "alert",
+            "button",
+            "checkbox",
+            "combobox",
+            "Details",
+            "DisclosureTriangle",
+            "group",
+            "heading",
+            "image",
+            "link",
+            "main",
+            "radio",
+            "status",
+            "textbox",
+        ];
+        let tree = self.run(self.page.execute(GetFullAxTreeParams::default()));
+        let text = |value: &Option<AxValue>| {
+            let value = value.as_ref().and_then(|v| v.value.as_ref());
+            value.and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
+        let nodes = &tree.result.nodes;
+        let mut lines = Vec::new();
+        // In the order of reading.
+        let mut open: Vec<_> = nodes.first().into_iter().collect();
+        while let Some(node) = open.pop() {
+            let children = node.child_ids.iter().flatten().rev();
+            open.extend(children.filter_map(|id| nodes.iter().find(|n| n.node_id == *id)));
+            let role = text(&node.role);
+            if node.ignored || !TOLD.contains(&role.as_str()) {
+                continue;
+            }
+            let mut line = format!("{role} “{}”", text(&node.name));
+            let description = text(&node.description);
+            if !description.is_empty() {
+                line += &format!(" — {description}");
+            }
+            for property in node.properties.iter().flatten() {
+                let name = format!("{:?}", property.name).to_lowercase();
+                let value = property.value.value.clone().unwrap_or_default();
+                let said = value != Value::Bool(false) && value != "false";
+                if said && ["checked", "invalid", "expanded", "level"].contains(&name.as_str()) {
+                    line += &format!(" [{name} {value}]");
+                }
+            }
+            lines.push(line);
+        }
+        lines.join("\n")
     }
 
     /// Shows a page given as markup.

@@ -341,7 +341,11 @@ fn the_form_in_english_has_no_chinese_of_ours() {
         Route::CheckAll,
         Route::Packet,
     ] {
-        let page = words(&draw(in_lang(filled(), Lang::En), route.clone()));
+        let page = draw(in_lang(filled(), Lang::En), route.clone());
+        // The documents people have in hand are printed in Chinese, and so are the drawings of them.
+        let undrawn: Vec<&str> =
+            page.split("<text ").map(|p| p.rsplit("</text>").next().unwrap_or(p)).collect();
+        let page = words(&undrawn.concat());
         let chinese = |line: &&str| line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         let left: Vec<&str> = page.lines().filter(chinese).filter(|line| *line != "中文").collect();
         assert!(left.is_empty(), "{route:?}: {left:?}");
