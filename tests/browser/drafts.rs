@@ -3,6 +3,7 @@
 use onewindow::text::{Lang, Say as _, people, ui};
 use serde_json::json;
 
+use crate::keeping::open_file;
 use crate::support::{Profile, Screen, Visitor, crash, quote, site};
 
 const PAGE: &str = "#/form/disability-cert-new/applicant";
@@ -93,6 +94,35 @@ fn clearing_leaves_nothing_of_anybody_in_the_browser() {
     visitor.reload();
     go(&visitor, PAGE);
     see_name(&visitor, "");
+}
+
+#[test]
+fn opening_a_file_sets_aside_what_is_at_hand() {
+    let visitor = at_form();
+    visitor.fill(QUESTION, "王建国");
+    go(&visitor, "#/settings");
+    visitor.press(&ui::Msg::SaveToFile.say(Lang::Zh));
+    let file = String::from_utf8(visitor.downloaded(".json")).unwrap();
+    // Opened again as it is, it is still one.
+    open_file(&visitor, &file);
+    visitor.see(&ui::Msg::FileOpened.say(Lang::Zh));
+    go(&visitor, "#/people");
+    visitor.see(&people::Msg::NoOthers.say(Lang::Zh));
+    visitor.fill(&people::Msg::Name.say(Lang::Zh), "妈妈");
+    go(&visitor, PAGE);
+    visitor.fill(QUESTION, "李秀英");
+    go(&visitor, "#/settings");
+    visitor.see(&ui::Msg::OpenFile.say(Lang::Zh));
+    open_file(&visitor, &file);
+    visitor.see(&ui::Msg::FileOpened.say(Lang::Zh));
+    go(&visitor, PAGE);
+    see_name(&visitor, "王建国");
+    go(&visitor, "#/people");
+    visitor.press(&people::Msg::GoOnWith("妈妈").say(Lang::Zh));
+    visitor.see("妈妈的办事单");
+    go(&visitor, PAGE);
+    see_name(&visitor, "李秀英");
+    assert_eq!(visitor.console(), Vec::<String>::new());
 }
 
 /// Everything the browser keeps for the page.

@@ -48,7 +48,7 @@ fn where_the_browser_keeps_nothing_the_page_says_so_and_works() {
 }
 
 /// Chooses a file in the settings.
-fn open_file(visitor: &Visitor, text: &str) {
+pub fn open_file(visitor: &Visitor, text: &str) {
     visitor.js(&format!(
         "(() => {{ const chosen = new DataTransfer(); chosen.items.add(new File([{}], 'saved.json'));
            const input = document.getElementById('open-file'); input.files = chosen.files;

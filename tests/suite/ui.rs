@@ -2,6 +2,7 @@
 
 mod accessible;
 mod form;
+mod gallery;
 mod page;
 mod real;
 mod route;

@@ -143,7 +143,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::ContrastHigh => "High (easier to see)",
         Msg::OpenFile => "Open a saved file",
         Msg::OpenFileText => {
-            "Choose a file you saved and go on where you were. It takes the place of what is entered on this device."
+            "Choose a file you saved and go on where you were. What is entered on this device now is set aside; you find it under “Who it is for”."
         }
         Msg::FileOpened => "Opened. You can go on.",
         Msg::DraftFile => "Take it with you",

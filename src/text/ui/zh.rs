@@ -133,7 +133,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::ContrastNormal => "标准",
         Msg::ContrastHigh => "高对比（看得更清楚）",
         Msg::OpenFile => "打开存下的文件",
-        Msg::OpenFileText => "选中以前存下的文件，就能接着填。这台设备上现在填的会换成文件里的。",
+        Msg::OpenFileText => {
+            "选中以前存下的文件，就能接着填。这台设备上现在填的会放在一边，在“给谁办”里可以换回来。"
+        }
         Msg::FileOpened => "打开了，可以接着填。",
         Msg::DraftFile => "把内容带走",
         Msg::DraftFileText => "存成文件，可以换一台设备接着填，也可以交给帮您的人。",

@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::case::draft::{self, Record, Stamp};
+use crate::text::people;
 use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
 use crate::ui::component::block;
@@ -96,22 +97,39 @@ fn save_file(session: &Session) {
     let _ = download::offer(&name, "application/json", text.as_bytes());
 }
 
-/// Opens a saved file. What was there before is kept as the draft before this one.
+/// What came of opening a file.
+#[derive(Clone, PartialEq)]
+enum Opened {
+    Yes,
+    /// The matter at hand could not be set aside, so it stays.
+    Refused,
+    Unreadable(draft::Error),
+}
+
+/// Opens a saved file. What is at hand is set aside, for it may be somebody else's.
 #[component]
 fn OpenFile() -> Html {
     let store = use_store();
-    let outcome = use_state_eq(|| None::<Result<(), draft::Error>>);
+    let keeper = use_context::<Keeper>();
+    let outcome = use_state_eq(|| None::<Opened>);
     let onchange = {
-        let (dispatcher, tell) = (store.dispatcher(), outcome.setter());
+        let (store, tell) = (store.clone(), outcome.setter());
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let (dispatcher, tell) = (dispatcher.clone(), tell.clone());
+            let (store, tell, keeper) = (store.clone(), tell.clone(), keeper.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let text = upload::text(input).await.unwrap_or_default();
-                let read = Record::from_json(&text).and_then(|record| record.open());
-                tell.set(Some(
-                    read.map(|case| dispatcher.dispatch(Action::Restore(Rc::new(case)))),
-                ));
+                let case = match Record::from_json(&text).and_then(|record| record.open()) {
+                    Ok(case) => case,
+                    Err(error) => return tell.set(Some(Opened::Unreadable(error))),
+                };
+                if let Some(Keeper(saver)) = keeper.filter(|_| *store.case != case) {
+                    if saver.exchange(&store.case, None).await.is_none() {
+                        return tell.set(Some(Opened::Refused));
+                    }
+                }
+                store.dispatch(Action::Restore(Rc::new(case)));
+                tell.set(Some(Opened::Yes));
             });
         })
     };
@@ -124,8 +142,9 @@ fn OpenFile() -> Html {
                 {
                     match &*outcome {
                         None => Html::default(),
-                        Some(Ok(())) => block::text(store.say(Msg::FileOpened)),
-                        Some(Err(error)) => block::text(store.say(error.clone())),
+                        Some(Opened::Yes) => block::text(store.say(Msg::FileOpened)),
+                        Some(Opened::Refused) => block::text(store.say(people::Msg::Refused)),
+                        Some(Opened::Unreadable(error)) => block::text(store.say(error.clone())),
                     }
                 }
             </div>

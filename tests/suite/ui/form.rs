@@ -42,7 +42,7 @@ fn catalogue() -> Catalogue {
 }
 
 /// The items chosen and some answers given.
-fn after(actions: impl IntoIterator<Item = Action>) -> Session {
+pub(super) fn after(actions: impl IntoIterator<Item = Action>) -> Session {
     let mut session = session();
     session.catalogue = Rc::new(catalogue());
     session.apply(Action::ChooseAll(vec!["every-kind".into(), "other-item".into()]));
@@ -50,15 +50,15 @@ fn after(actions: impl IntoIterator<Item = Action>) -> Session {
     session
 }
 
-fn own(field: &str, text: &str) -> Action {
+pub(super) fn own(field: &str, text: &str) -> Action {
     Action::Own("every-kind".into(), field.into(), Some(Answer::text(text)))
 }
 
-fn members() -> Place {
+pub(super) fn members() -> Place {
     Place::Own("every-kind".into(), "members".into())
 }
 
-fn cell(row: u32, column: &str, text: &str) -> Action {
+pub(super) fn cell(row: u32, column: &str, text: &str) -> Action {
     Action::Cell(members(), RowId(row), column.into(), Some(Answer::text(text)))
 }
 
@@ -66,7 +66,7 @@ fn section(id: &str) -> Route {
     Route::Section("every-kind".into(), id.into(), Then::Next)
 }
 
-fn all() -> Route {
+pub(super) fn all() -> Route {
     section("all")
 }
 
