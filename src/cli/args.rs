@@ -60,6 +60,16 @@ pub(super) enum Command {
     ///
     /// With --catalog also what changed since it was made. Ends with 1 when it cannot be trusted or something changed.
     Inspect(Inspect),
+    /// Say whether a packet is whole and unchanged, and whether a paper was printed from it.
+    ///
+    /// Ends with 0 when it can be trusted, with 1 when not.
+    Verify(Verify),
+    /// Unpack a packet into a folder, once it has been verified.
+    Extract(Extract),
+    /// Make a packet whole again that was unpacked, or packed again with another program.
+    ///
+    /// Content that fits its manifests gives the very file that was handed out; any other is refused, ending with 1.
+    Repair(Repair),
     /// Make the packet of a saved draft, the same bytes as in the browser: ZIP and PDF.
     Packet(Packet),
     /// Make what the window hands back: a receipt of the papers, and what is missing, all at once.
@@ -83,7 +93,7 @@ pub(super) struct Serve {
 }
 
 /// Which catalogue.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct Folders {
     /// Folder of the catalogue [default: catalog].
     #[arg(long, value_name = "DIR")]
@@ -95,7 +105,7 @@ pub(super) struct Folders {
 }
 
 /// What is laid over a catalogue.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct Over {
     /// Folder of a centre's own files, laid over the catalogue; may be given several times, the last one wins.
     #[arg(long, value_name = "DIR")]
@@ -290,6 +300,10 @@ pub(super) struct Inspect {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
 
+    /// Answer as JSON: everything `verify --json` says, the application, the files, and the differences.
+    #[arg(long)]
+    pub(super) json: bool,
+
     /// Day on which the papers are needed, as YYYY-MM-DD [default: today].
     #[arg(long, value_name = "DAY", requires = "catalog")]
     pub(super) today: Option<String>,
@@ -297,6 +311,46 @@ pub(super) struct Inspect {
     /// Which catalogue to compare with; without one the packet is only verified.
     #[command(flatten)]
     pub(super) folders: Folders,
+}
+
+/// `verify`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Verify {
+    /// The packet.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+
+    /// Check code on the cover sheet, in groups or not; the first eight digits are enough.
+    #[arg(long, value_name = "CODE")]
+    pub(super) paper: Option<String>,
+
+    /// Answer as JSON: sound, root, items, or code and message.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// `extract`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Extract {
+    /// The packet.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+
+    /// New or empty folder [default: the name of the packet without its ending].
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// `repair`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Repair {
+    /// Folder, or ZIP of another program.
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+
+    /// File to write [default: repaired.zip].
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 /// `packet`.

@@ -12,6 +12,7 @@ pub mod console;
 mod diff;
 mod eval;
 mod explain;
+mod extract;
 mod facts;
 pub mod files;
 pub mod flow;
@@ -22,12 +23,14 @@ mod packet;
 mod print;
 mod project;
 mod receipt;
+mod repair;
 mod schema;
 mod screen;
 pub mod script;
 mod search;
 pub mod serve;
 pub mod site;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -63,6 +66,9 @@ pub fn main() -> ExitCode {
         Command::Eval => eval::run(console),
         Command::Print(args) => print::run(args, console),
         Command::Inspect(args) => inspect::run(args, console),
+        Command::Verify(args) => verify::run(&args, console),
+        Command::Extract(args) => extract::run(&args, console),
+        Command::Repair(args) => repair::run(&args, console),
         Command::Packet(args) => packet::run(args, console),
         Command::Receipt(args) => receipt::run(args, console),
     };

@@ -18,6 +18,7 @@ pub mod papers;
 pub mod pdf;
 pub mod plain;
 pub mod qr;
+mod repair;
 pub mod stamp;
 pub mod zip;
 
@@ -29,4 +30,5 @@ pub use export::{
 pub use font::Fonts;
 pub use job::{Done, Job};
 pub use open::{Opened, open};
+pub use repair::repair;
 pub use stamp::Stamp;

@@ -41,6 +41,11 @@ pub enum Msg {
     },
     /// A search found nothing.
     NothingFound,
+    /// A folder to be filled has files in it.
+    FolderInUse {
+        /// The folder.
+        dir: String,
+    },
     /// There is no site to serve.
     NothingBuilt {
         /// The folder that was looked at.
@@ -147,6 +152,7 @@ impl Say for Msg {
                 Self::CompileFailed => "编译没有通过，原因见上面".into(),
                 Self::Compressing { count } => format!("正在压缩 {count} 个文件"),
                 Self::SiteReady { dir } => format!("网站已经写到 {dir}"),
+                Self::FolderInUse { dir } => format!("{dir} 里已经有文件，请换一个空的文件夹"),
                 Self::NothingFound => "没有找到，换个说法再试试".into(),
                 Self::NothingBuilt { dir } => format!("{dir} 里还没有网站，请先运行 build"),
                 Self::PortTaken { port } => format!("端口 {port} 已被占用，换用一个空闲端口"),
@@ -199,6 +205,9 @@ impl Say for Msg {
                     format!("Compressing {}", count(*n, "file", "files"))
                 }
                 Self::SiteReady { dir } => format!("The site is in {dir}"),
+                Self::FolderInUse { dir } => {
+                    format!("{dir} has files in it; choose an empty folder")
+                }
                 Self::NothingFound => "Nothing found; try other words".into(),
                 Self::NothingBuilt { dir } => {
                     format!("there is no site in {dir}; run `build` first")

@@ -2,14 +2,14 @@
 
 mod author;
 mod flow;
-mod run;
+pub mod run;
 mod serve;
 
 use run::{onewindow, onewindow_with_input};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 17] = [
     "screen", "serve", "build", "lint", "explain", "search", "eval", "print", "inspect", "new",
-    "diff", "schema", "packet", "receipt",
+    "diff", "schema", "packet", "receipt", "verify", "extract", "repair",
 ];
 
 #[test]

@@ -86,7 +86,19 @@ pub(super) fn paint(
             location: None,
         });
     }
-    writer.finish().map_err(|e| PdfError::Writer(e.to_string()))
+    writer.finish().map(without_suspects).map_err(|e| PdfError::Writer(e.to_string()))
+}
+
+/// Leaves out `/Suspects false`, which is what its absence means (ISO 32000-1, table 321): poppler takes the word itself to be an
+/// error and says so at every sheet. Spaces take its place, so that nothing moves; inside compressed streams it cannot stand.
+fn without_suspects(mut pdf: Vec<u8>) -> Vec<u8> {
+    const MARKED: &[u8] = b"/MarkInfo<</Marked true/Suspects false>>";
+    const SUSPECTS: &[u8] = b"/Suspects false";
+    if let Some(at) = pdf.windows(MARKED.len()).rposition(|bytes| bytes == MARKED) {
+        let start = at + MARKED.len() - SUSPECTS.len() - b">>".len();
+        pdf[start..start + SUSPECTS.len()].fill(b' ');
+    }
+    pdf
 }
 
 fn metadata(document: &Document, when: DateTime, stamp: Stamp) -> Metadata {

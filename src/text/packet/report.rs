@@ -27,6 +27,12 @@ pub enum Report {
     Same(String),
     /// Heading over what changed.
     Changed(usize),
+    /// The paper was printed from this packet.
+    PaperFits,
+    /// The paper was printed from another.
+    OtherPaper,
+    /// Made whole again.
+    Repaired,
 }
 
 impl Say for Report {
@@ -46,6 +52,11 @@ impl Say for Report {
                 Self::Files(n) => format!("文件：{n} 个"),
                 Self::Same(version) => format!("和现在的目录（{version}）一致，要的材料没有变。"),
                 Self::Changed(n) => format!("和现在的目录比，有 {n} 处不同："),
+                Self::PaperFits => "纸上的核对码一样：纸和文件是同一份。".into(),
+                Self::OtherPaper => {
+                    "纸上的核对码不一样：这份纸不是从这个文件打印的。请问申请人以哪一份为准。".into()
+                }
+                Self::Repaired => "已还原成当初下载的那一份，内容一个字节也没有变。".into(),
             },
             Lang::En => match self {
                 Self::Sound => "The packet is complete, and its content fits the manifests.".into(),
@@ -63,6 +74,13 @@ impl Say for Report {
                     format!(
                         "It agrees with today's catalogue ({version}); the papers are the same."
                     )
+                }
+                Self::PaperFits => "The code on the paper is the same: they belong together.".into(),
+                Self::OtherPaper => {
+                    "The code on the paper is another: it was not printed from this file. Ask which of them counts.".into()
+                }
+                Self::Repaired => {
+                    "This is again the file that was handed out; no byte of its content has changed.".into()
                 }
                 Self::Changed(n) => {
                     format!("Beside today's catalogue: {}:", count(*n, "difference", "differences"))

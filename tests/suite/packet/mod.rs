@@ -1,6 +1,7 @@
 //! The papers and the container.
 
 mod catalogue;
+mod commands;
 mod container;
 mod export;
 mod letters;

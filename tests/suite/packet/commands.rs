@@ -1,0 +1,177 @@
+//! A packet at the command line: verified, compared with the paper, unpacked, and made whole again.
+
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+
+use onewindow::packet::zip::Entry;
+use onewindow::packet::{self, Packet, digest, repair};
+use onewindow::text::Lang;
+use tempfile::TempDir;
+
+use super::{catalogue, sample};
+use crate::cli::run::onewindow;
+
+fn made() -> Packet {
+    let (catalogue, case) = (catalogue::catalogue(), catalogue::case());
+    packet::export(&catalogue, &case, catalogue::today(), &sample::fonts(), Lang::Zh).unwrap()
+}
+
+/// A packet in a folder of its own.
+struct Desk {
+    dir: TempDir,
+    made: Packet,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { dir: tempfile::tempdir().unwrap(), made: made() };
+        desk.put("packet.zip", &desk.made.zip);
+        desk
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.dir.path().join(name).to_str().unwrap().to_owned()
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> String {
+        std::fs::write(self.path(name), bytes).unwrap();
+        self.path(name)
+    }
+
+    /// Runs a command about a packet in English.
+    fn run(&self, code: i32, args: &[&str]) -> String {
+        onewindow(&[&["--lang", "en"], args].concat()).expect_code(code).stdout
+    }
+
+    fn json(&self, code: i32, args: &[&str]) -> serde_json::Value {
+        serde_json::from_str(&self.run(code, args)).unwrap()
+    }
+}
+
+/// Every file below a folder, by its path in it.
+fn files(dir: &Path) -> Vec<Entry> {
+    let mut all = Vec::new();
+    let mut open: Vec<PathBuf> = vec![dir.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in std::fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(dir).unwrap().to_str().unwrap().to_owned();
+                all.push(Entry { name, bytes: std::fs::read(&path).unwrap() });
+            }
+        }
+    }
+    all
+}
+
+/// What an office's packing program makes of files: deflated, in a folder, with folders and litter as entries.
+fn packed_by_others(files: &[Entry]) -> Vec<u8> {
+    let mut writer = ::zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = ::zip::write::SimpleFileOptions::default();
+    writer.add_directory("申请材料/", options).unwrap();
+    for file in files {
+        writer.start_file(format!("申请材料/{}", file.name), options).unwrap();
+        writer.write_all(&file.bytes).unwrap();
+    }
+    for litter in ["__MACOSX/._bagit.txt", "申请材料/.DS_Store", "申请材料/data/Thumbs.db"]
+    {
+        writer.start_file(litter, options).unwrap();
+        writer.write_all(b"litter").unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_packet_is_verified_and_so_is_the_paper_printed_from_it() {
+    let desk = Desk::new();
+    let file = desk.path("packet.zip");
+    let code = digest::grouped(&desk.made.root[..16]);
+    assert!(desk.run(0, &["verify", &file]).contains(&code));
+    desk.run(0, &["verify", &file, "--paper", &code]);
+    desk.run(0, &["verify", &file, "--paper", &code[..9].to_uppercase()]);
+    for other in ["0000 0000", &code[..4], ""] {
+        let told = desk.run(1, &["verify", &file, "--paper", other]);
+        assert!(told.contains("not printed from this file"), "{told}");
+    }
+    let told = desk.json(0, &["verify", &file, "--json", "--paper", &code]);
+    assert_eq!(told["root"], digest::hex(&desk.made.root));
+    assert_eq!((&told["sound"], &told["paper"]), (&true.into(), &true.into()));
+    assert_eq!(told["items"][0], catalogue::case().items[0].as_str());
+    let cut = desk.put("cut.zip", &desk.made.zip[..1000]);
+    let told = desk.json(1, &["verify", &cut, "--json"]);
+    assert_eq!(told["sound"], false);
+    assert!(told["code"].as_str().unwrap().starts_with("zip.") && told["message"].is_string());
+    assert!(desk.run(1, &["verify", &cut]).contains(told["code"].as_str().unwrap()));
+    onewindow(&["verify", &desk.path("no-such.zip")]).expect_code(2);
+}
+
+#[test]
+fn inspect_tells_programs_everything_that_is_in_a_packet() {
+    let desk = Desk::new();
+    let told = desk.json(0, &["inspect", &desk.path("packet.zip"), "--json"]);
+    let opened = packet::open(&desk.made.zip).unwrap();
+    assert_eq!(told["application"], serde_json::to_value(&opened.application).unwrap());
+    assert_eq!(told["files"]["data/packet.pdf"], opened.payload.get("packet.pdf").unwrap().len());
+    assert!(told.get("differences").is_none(), "nothing was compared");
+    let file = desk.path("packet.zip");
+    let catalog = ["--catalog", "catalog", "--today", "2026-11-23"];
+    let told = desk.json(1, &[&["inspect", &file, "--json"], &catalog[..]].concat());
+    assert!(!told["differences"].as_array().unwrap().is_empty(), "it was made with another");
+    let cut = desk.put("cut.zip", &desk.made.zip[..1000]);
+    assert_eq!(desk.json(1, &["inspect", &cut, "--json"])["sound"], false);
+}
+
+#[test]
+fn an_unpacked_packet_is_a_bag_and_becomes_the_same_file_again() {
+    let desk = Desk::new();
+    let told = desk.run(0, &["extract", &desk.path("packet.zip"), "--out", &desk.path("bag")]);
+    let unpacked = files(&desk.dir.path().join("bag"));
+    assert_eq!(told.lines().count(), unpacked.len());
+    let original = packet::zip::read(&desk.made.zip).unwrap();
+    assert!(unpacked.iter().all(|file| original.get(&file.name) == Some(&file.bytes)));
+    let again = onewindow(&["extract", &desk.path("packet.zip"), "--out", &desk.path("bag")]);
+    again.expect_code(2);
+
+    desk.run(0, &["repair", &desk.path("bag"), "--out", &desk.path("again.zip")]);
+    assert_eq!(std::fs::read(desk.path("again.zip")).unwrap(), desk.made.zip);
+    let zipped = desk.put("zipped.zip", &packed_by_others(&unpacked));
+    desk.run(1, &["verify", &zipped]);
+    desk.run(0, &["repair", &zipped, "--out", &desk.path("again-2.zip")]);
+    assert_eq!(std::fs::read(desk.path("again-2.zip")).unwrap(), desk.made.zip);
+}
+
+#[test]
+fn what_was_changed_is_neither_unpacked_nor_made_whole() {
+    let desk = Desk::new();
+    let archive = packet::zip::read(&desk.made.zip).unwrap();
+    let refused = |change: &dyn Fn(&mut Vec<Entry>)| {
+        let mut files = archive.entries.clone();
+        change(&mut files);
+        repair(files).expect_err("it is not what was handed out").code()
+    };
+    for no in 0..archive.entries.len() {
+        refused(&|files| files[no].bytes[0] ^= 1);
+        refused(&|files| drop(files.remove(no)));
+        refused(&|files| files[no].name.push('z'));
+    }
+    let more = Entry { name: "data/more.txt".into(), bytes: b"more".to_vec() };
+    assert_eq!(refused(&|files| files.push(more.clone())), "bag.unlisted");
+    assert_eq!(refused(&|files| files.extend(files.clone())), "zip.duplicate");
+    let way_out = Entry { name: "data/../../x".into(), bytes: b"x".to_vec() };
+    assert_eq!(refused(&|files| files.push(way_out.clone())), "zip.name");
+    assert_eq!(refused(&|files| files.clear()), "bag.no-file");
+
+    let mut files = archive.entries.clone();
+    files.iter_mut().find(|f| f.name == "data/checklist.txt").unwrap().bytes.push(b'!');
+    let zipped = desk.put("changed.zip", &packed_by_others(&files));
+    let told = desk.run(1, &["repair", &zipped, "--out", &desk.path("never.zip")]);
+    assert!(told.contains("[bag.digest]"), "{told}");
+    assert!(!Path::new(&desk.path("never.zip")).exists());
+    let told = desk.run(1, &["extract", &zipped, "--out", &desk.path("never")]);
+    assert!(told.starts_with("[zip."), "{told}");
+    assert!(!Path::new(&desk.path("never")).exists());
+    let text = desk.put("letter.txt", b"no archive");
+    desk.run(1, &["repair", &text]);
+}
