@@ -23,7 +23,7 @@ use index::Index;
 pub use index::Order;
 pub use texts::{Characters, characters};
 
-/// A catalogue and the index of its words, which is made at the first search and then kept.
+/// A catalogue and the index of its words, which is made at the first search, or before it, and then kept.
 #[derive(Debug)]
 pub struct Search {
     catalogue: Rc<Catalogue>,
@@ -82,6 +82,15 @@ impl Search {
         Self { catalogue, order, index: OnceCell::new() }
     }
 
+    /// Makes the index now, while nobody waits for it.
+    pub fn prepare(&self) {
+        self.index();
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.catalogue, self.order))
+    }
+
     /// The catalogue that is searched.
     pub fn catalogue(&self) -> &Rc<Catalogue> {
         &self.catalogue
@@ -90,8 +99,7 @@ impl Search {
     /// What a query means, best first, in any mixture of Chinese, English and pinyin; empty when nothing fits. Sensitive items
     /// are found only by one of their own names.
     pub fn find(&self, query: &str) -> Vec<Hit<'_>> {
-        let index = self.index.get_or_init(|| Index::new(&self.catalogue, self.order));
-        rank::find(&self.catalogue, index, query)
+        rank::find(&self.catalogue, self.index(), query)
     }
 }
 

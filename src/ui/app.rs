@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::case::Case;
@@ -70,6 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     let (route, arrival) = use_route(&start.saver);
     let exporter = use_memo((), |()| Exporter::new(start.host.ask.clone()));
     use_contents(&start.host, &store);
+    use_search_index(&store);
 
     let take_over = use_one_writer(&start.saver, &store);
     use_saving(&start.saver, &store, &saving);
@@ -111,6 +113,15 @@ fn use_contents(host: &Rc<Host>, store: &Store) {
                 }
             });
         }
+    });
+}
+
+/// Makes the index of the search once the first page stands: the first letter typed need not wait for it.
+#[hook]
+fn use_search_index(store: &Store) {
+    let search = Rc::clone(&store.search);
+    use_effect_with((), move |()| {
+        Timeout::new(0, move || search.prepare()).forget();
     });
 }
 

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use onewindow::catalog::{Catalogue, Item, Section};
 use onewindow::field::Kind;
-use support::{Profile, Screen, Visitor, quote, site};
+use support::{Profile, Screen, Visitor, site};
 
 /// A weak kiosk.
 const THROTTLE: f64 = 6.0;
@@ -92,22 +92,19 @@ fn largest(catalogue: &Catalogue) -> (&Item, &Section) {
         item.form.iter().flat_map(move |f| f.sections.iter().map(move |s| (item, s)))
     });
     let size = |section: &Section| -> usize {
-        section.fields.iter().map(|f| 1 + f.columns.len() * ROWS).sum()
+        let shown = section.fields.iter().filter(|field| field.relevant.is_none());
+        shown.map(|field| 1 + field.columns.len() * ROWS).sum()
     };
     let shown = sections.filter(|(_, section)| section.relevant.is_none());
     shown.max_by_key(|(_, section)| size(section)).expect("a form")
 }
 
 fn add_rows(visitor: &Visitor, section: &Section) {
-    for table in section.fields.iter().filter(|field| field.kind == Kind::Table) {
+    let shown = section.fields.iter().filter(|field| field.relevant.is_none());
+    for table in shown.filter(|field| field.kind == Kind::Table) {
         let words = if table.question.is_empty() { &table.label } else { &table.question };
-        let name = quote(&words.zh);
         for n in 0..ROWS {
-            if visitor.js(&format!("!ow.row({name}, {n})")) == serde_json::Value::Bool(true) {
-                let add = format!("[...ow.group({name}).querySelectorAll('button')].at(-1)");
-                visitor.click(&add, "the button that adds a row");
-                visitor.wait(&format!("!!ow.row({name}, {n})"), "the row");
-            }
+            visitor.row(&words.zh, n);
         }
     }
 }

@@ -416,6 +416,20 @@ impl Visitor {
         }
     }
 
+    /// The nth row of a table, as an expression; it is added when it is not there.
+    #[track_caller]
+    pub fn row(&self, table: &str, n: usize) -> String {
+        let name = quote(table);
+        self.wait(&format!("!!ow.group({name})"), table);
+        let row = format!("ow.row({name}, {n})");
+        if self.js(&format!("!{row}")) == Value::Bool(true) {
+            let add = format!("[...ow.group({name}).querySelectorAll('button')].at(-1)");
+            self.click(&add, "the button that adds a row");
+            self.wait(&format!("!!{row}"), "the row");
+        }
+        row
+    }
+
     /// Kills the browser with SIGKILL.
     pub fn kill(self) {
         self.machine.kill();

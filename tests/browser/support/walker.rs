@@ -85,16 +85,8 @@ impl Walker<'_> {
                 }
             }
             (Say::Rows(rows), _) => {
-                self.visitor.wait(&format!("ow.group({})", quote(question)), question);
                 for (n, row) in rows.iter().enumerate() {
-                    let part = format!("ow.row({}, {n})", quote(question));
-                    if self.visitor.js(&format!("!{part}")) == serde_json::Value::Bool(true) {
-                        let add = format!(
-                            "[...ow.group({}).querySelectorAll('button')].at(-1)",
-                            quote(question)
-                        );
-                        self.visitor.click(&add, "the button that adds a row");
-                    }
+                    let part = self.visitor.row(question, n);
                     for (column, say) in *row {
                         let column = field
                             .columns
