@@ -123,10 +123,10 @@ fn OpenFile() -> Html {
                     Ok(case) => case,
                     Err(error) => return tell.set(Some(Opened::Unreadable(error))),
                 };
-                if let Some(Keeper(saver)) = keeper.filter(|_| *store.case != case) {
-                    if saver.exchange(&store.case, None).await.is_none() {
-                        return tell.set(Some(Opened::Refused));
-                    }
+                if let Some(Keeper(saver)) = keeper.filter(|_| *store.case != case)
+                    && saver.exchange(&store.case, None).await.is_none()
+                {
+                    return tell.set(Some(Opened::Refused));
                 }
                 store.dispatch(Action::Restore(Rc::new(case)));
                 tell.set(Some(Opened::Yes));
