@@ -45,6 +45,20 @@ pub enum Msg<'a> {
     Damaged,
     /// What to do with it.
     DamagedText,
+    /// A passphrase for the file.
+    SaveWord,
+    /// What it is for.
+    SaveWordText,
+    /// This browser cannot lock files.
+    NoSealing,
+    /// The file waits for its passphrase.
+    NeedsWord,
+    /// It was another one.
+    WrongWord,
+    /// The passphrase of the file.
+    OpenWord,
+    /// Open it.
+    OpenIt,
     /// To the list.
     ToList,
     /// On the list: whose it is.
@@ -84,6 +98,13 @@ fn zh(message: &Msg<'_>) -> String {
         Msg::Refused => "这个浏览器没能保存，什么都没有变。请先把内容存成文件。",
         Msg::Damaged => "有一份读不出来的草稿",
         Msg::DamagedText => "原来的内容还在这台设备上。可以原样存成文件，带到服务中心请人看看。",
+        Msg::SaveWord => "给文件加一句口令（可不填）",
+        Msg::SaveWordText => "加了口令，别人拿到文件也打不开。口令请记在纸上：忘了，谁也打不开。",
+        Msg::NoSealing => "这个浏览器在这里不能加口令，文件没有存。请把口令清空再存。",
+        Msg::NeedsWord => "这个文件加了口令，请写下口令再打开。",
+        Msg::WrongWord => "打不开：口令不对，或者文件被改过。请对照记下的口令再写一遍。",
+        Msg::OpenWord => "文件的口令",
+        Msg::OpenIt => "打开文件",
         Msg::ToList => "去办事单",
         Msg::For(name) => return format!("这一份是给“{name}”办的。"),
         Msg::Change => "换人，或再给一个人办",
@@ -113,7 +134,7 @@ fn en(message: &Msg<'_>) -> String {
         Msg::RemoveYes => "Yes, remove it",
         Msg::SaveAsIs => "Save to a file as it is",
         Msg::Begin => "Begin one for somebody else",
-        Msg::BeginText => "This one is set aside; you can switch back at any time.",
+        Msg::BeginText => "This one will be set aside; you can switch back at any time.",
         Msg::Refused => {
             "This browser did not save it, so nothing has changed. Save to a file first."
         }
@@ -121,6 +142,19 @@ fn en(message: &Msg<'_>) -> String {
         Msg::DamagedText => {
             "What was written is still on this device. Save it to a file as it is and ask at the centre."
         }
+        Msg::SaveWord => "A passphrase for the file (optional)",
+        Msg::SaveWordText => {
+            "With a passphrase nobody else can open the file. Write it down on paper: without it nobody can."
+        }
+        Msg::NoSealing => {
+            "This browser cannot lock files here, so nothing was saved. Clear the passphrase and save again."
+        }
+        Msg::NeedsWord => "This file has a passphrase. Enter it to open the file.",
+        Msg::WrongWord => {
+            "It does not open: the passphrase is another one, or the file was changed. Compare with what you wrote down."
+        }
+        Msg::OpenWord => "The file’s passphrase",
+        Msg::OpenIt => "Open the file",
         Msg::ToList => "To the list",
         Msg::For(name) => return format!("This one is for “{name}”."),
         Msg::Change => "Somebody else’s, or one more person",

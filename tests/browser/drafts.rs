@@ -125,6 +125,33 @@ fn opening_a_file_sets_aside_what_is_at_hand() {
     assert_eq!(visitor.console(), Vec::<String>::new());
 }
 
+#[test]
+fn a_file_with_a_passphrase_tells_nothing_and_opens_with_it_alone() {
+    let say = |message: people::Msg<'_>| message.say(Lang::Zh);
+    let visitor = at_form();
+    visitor.fill(QUESTION, "王建国");
+    go(&visitor, "#/settings");
+    visitor.fill(&say(people::Msg::SaveWord), "南丰 42 桂花");
+    visitor.press(&ui::Msg::SaveToFile.say(Lang::Zh));
+    let file = String::from_utf8(visitor.downloaded(".json")).unwrap();
+    assert!(!file.contains("王建国") && !file.contains("disability"), "{file}");
+
+    let there = at_form();
+    go(&there, "#/settings");
+    there.see(&ui::Msg::OpenFile.say(Lang::Zh));
+    open_file(&there, &file);
+    there.see(&say(people::Msg::NeedsWord));
+    there.fill(&say(people::Msg::OpenWord), "南丰 42 菊花");
+    there.press(&say(people::Msg::OpenIt));
+    there.see(&say(people::Msg::WrongWord));
+    there.fill(&say(people::Msg::OpenWord), "南丰 42 桂花");
+    there.press(&say(people::Msg::OpenIt));
+    there.see(&ui::Msg::FileOpened.say(Lang::Zh));
+    go(&there, PAGE);
+    see_name(&there, "王建国");
+    assert_eq!(there.console(), Vec::<String>::new());
+}
+
 /// Everything the browser keeps for the page.
 fn stored(visitor: &Visitor) -> String {
     visitor.js(&in_store("readonly", "all(store.getAll())")).to_string()

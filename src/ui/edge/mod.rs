@@ -13,6 +13,7 @@ pub mod idb;
 pub mod location;
 pub mod lock;
 pub mod saver;
+pub mod sealed;
 pub mod settings;
 pub mod upload;
 pub mod voice;
