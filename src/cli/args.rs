@@ -384,7 +384,11 @@ pub(super) struct Receipt {
     #[arg(long, value_name = "MATERIAL")]
     pub(super) missing: Vec<String>,
 
-    /// File to write, PDF or HTML by its ending [default: receipt.pdf].
+    /// receipt.json of the first visit: what its notice did not name is marked as the window's fault, and the command ends with 1.
+    #[arg(long, value_name = "FILE")]
+    pub(super) before: Option<PathBuf>,
+
+    /// File to write, PDF or HTML by its ending; receipt.json stands beside it [default: receipt.pdf].
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 

@@ -221,7 +221,8 @@ impl Application {
     }
 }
 
-fn version(text: &str) -> Option<(u32, u32)> {
+/// The two numbers of a version of a format.
+pub(super) fn version(text: &str) -> Option<(u32, u32)> {
     let (major, minor) = text.split_once('.')?;
     Some((major.parse().ok()?, minor.parse().ok()?))
 }

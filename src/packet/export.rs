@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Checklist, Known, checklist, journey};
+use crate::case::{Case, Checklist, Group, Known, Line, checklist, journey};
 use crate::catalog::{Catalogue, Item};
 use crate::domain::{Date, ItemId, Map, MaterialId};
 use crate::text::packet::{ExportProblem, Msg};
@@ -14,6 +14,7 @@ use super::font::{Fonts, MissingGlyph};
 use super::open::Opened;
 use super::papers::Cover;
 use super::pdf::{self, Attachment, PdfError};
+use super::receipt::Receipt;
 use super::stamp::Stamp;
 use super::{bag, papers, plain};
 
@@ -197,7 +198,18 @@ pub fn sheet(
     Ok(document(&page.title.clone(), vec![page], lang))
 }
 
-/// What the window hands back for a packet: a receipt, and a notice of what is `missing`.
+/// What the window hands back for a packet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandedBack {
+    /// A receipt, and a notice of everything that is missing.
+    pub document: Document,
+    /// The same for programs.
+    pub receipt: Receipt,
+    /// Names of missing papers the notice `before` kept silent about.
+    pub untold: Vec<String>,
+}
+
+/// What the window hands back for a packet when these materials are `missing`; `before` is what it handed back the first time.
 ///
 /// # Errors
 ///
@@ -206,13 +218,25 @@ pub fn handed_back(
     opened: &Opened,
     catalogue: &Catalogue,
     missing: &[MaterialId],
+    before: Option<&Receipt>,
     today: Date,
     lang: Lang,
-) -> Result<Document, MaterialId> {
+) -> Result<HandedBack, MaterialId> {
     let case = opened.application.case();
     let known = Known::new(catalogue, &case, today);
     let list = checklist(&papers::items(&case, &known), &known);
-    papers::back(&case, &known, &list, missing, &opened.root, lang)
+    let wanted: Vec<&Line> = list.lines.iter().filter(|l| l.group != Group::NotNeeded).collect();
+    if let Some(id) = missing.iter().find(|id| !wanted.iter().any(|l| l.material.id == **id)) {
+        return Err(id.clone());
+    }
+    let (lacking, there): (Vec<&Line>, Vec<&Line>) =
+        wanted.into_iter().partition(|line| missing.contains(&line.material.id));
+    let silent = |line: &&&Line| before.is_some_and(|before| before.kept_silent_about(line));
+    let untold = lacking.iter().filter(silent).map(|l| l.material.name.get(lang).to_owned());
+    let (untold, version) = (untold.collect(), &catalogue.about.version);
+    let receipt = Receipt::new(opened, version, today, &there, &lacking);
+    let slips = papers::Slips { case: &case, known: &known, root: &opened.root, before, lang };
+    Ok(HandedBack { document: slips.document(&there, &lacking), receipt, untold })
 }
 
 /// The time a case carries: its own "finished at", or the start of `today`.

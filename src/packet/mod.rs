@@ -18,6 +18,7 @@ pub mod papers;
 pub mod pdf;
 pub mod plain;
 pub mod qr;
+mod receipt;
 mod repair;
 pub mod stamp;
 pub mod zip;
@@ -25,10 +26,12 @@ pub mod zip;
 pub use crate::text::packet::PacketError;
 pub use document::{Block, Cell, Document, Page, Profile, Table, Tick};
 pub use export::{
-    ExportError, Packet, Prepared, export, handed_back, prepare, sheet, stamp as stamp_of,
+    ExportError, HandedBack, Packet, Prepared, export, handed_back, prepare, sheet,
+    stamp as stamp_of,
 };
 pub use font::Fonts;
 pub use job::{Done, Job};
 pub use open::{Opened, open};
+pub use receipt::Receipt;
 pub use repair::repair;
 pub use stamp::Stamp;

@@ -41,6 +41,11 @@ pub enum Msg {
     },
     /// A search found nothing.
     NothingFound,
+    /// The receipt of the first visit would be written over.
+    FirstReceipt {
+        /// The file.
+        file: String,
+    },
     /// A folder to be filled has files in it.
     FolderInUse {
         /// The folder.
@@ -152,6 +157,9 @@ impl Say for Msg {
                 Self::CompileFailed => "编译没有通过，原因见上面".into(),
                 Self::Compressing { count } => format!("正在压缩 {count} 个文件"),
                 Self::SiteReady { dir } => format!("网站已经写到 {dir}"),
+                Self::FirstReceipt { file } => {
+                    format!("{file} 是第一次的凭证，会被盖掉；请用 --out 换一个名字")
+                }
                 Self::FolderInUse { dir } => format!("{dir} 里已经有文件，请换一个空的文件夹"),
                 Self::NothingFound => "没有找到，换个说法再试试".into(),
                 Self::NothingBuilt { dir } => format!("{dir} 里还没有网站，请先运行 build"),
@@ -205,6 +213,11 @@ impl Say for Msg {
                     format!("Compressing {}", count(*n, "file", "files"))
                 }
                 Self::SiteReady { dir } => format!("The site is in {dir}"),
+                Self::FirstReceipt { file } => {
+                    format!(
+                        "{file} is the receipt of the first visit; choose another name with --out"
+                    )
+                }
                 Self::FolderInUse { dir } => {
                     format!("{dir} has files in it; choose an empty folder")
                 }

@@ -1,47 +1,37 @@
 //! What the window hands back: the receipt of the papers (收件凭证), and what is missing, all at once (一次性补正告知书).
 
-use crate::case::{Case, Checklist, Group, Known, Line};
-use crate::domain::MaterialId;
+use crate::case::{Case, Known, Line};
 use crate::packet::digest;
 use crate::packet::document::{Block, Cell, Document, Page, Profile, Table, Tick};
+use crate::packet::receipt::Receipt;
 use crate::text::packet::{Back, Msg};
 use crate::text::{Lang, Say};
 
 use super::{day, items, official, person};
 
-/// The slips for a packet whose root digest starts with `root`: the receipt, and the notice when something is `missing`.
-///
-/// # Errors
-///
-/// A missing material that is not on the list of this case.
-pub fn back(
-    case: &Case,
-    known: &Known<'_>,
-    list: &Checklist,
-    missing: &[MaterialId],
-    root: &[u8],
-    lang: Lang,
-) -> Result<Document, MaterialId> {
-    let wanted = || list.lines.iter().filter(|line| line.group != Group::NotNeeded);
-    if let Some(id) = missing.iter().find(|id| !wanted().any(|line| line.material.id == **id)) {
-        return Err(id.clone());
+/// The slips for a packet: for whom, and what was said the first time.
+#[derive(Clone, Copy)]
+pub struct Slips<'a> {
+    /// What the packet is about.
+    pub case: &'a Case,
+    /// What is known of it.
+    pub known: &'a Known<'a>,
+    /// Its root digest, whose beginning is the number of the slips.
+    pub root: &'a [u8],
+    /// What was handed back the first time.
+    pub before: Option<&'a Receipt>,
+    /// Language of the slips.
+    pub lang: Lang,
+}
+
+impl Slips<'_> {
+    /// The receipt of what is `there`, and the notice when something is `lacking`.
+    pub fn document(&self, there: &[&Line], lacking: &[&Line]) -> Document {
+        let mut pages = vec![self.receipt(there)];
+        pages.extend((!lacking.is_empty()).then(|| self.notice(lacking)));
+        Document { title: self.say(Back::Receipt), lang: self.lang, pages }
     }
-    let (lacking, there): (Vec<&Line>, Vec<&Line>) =
-        wanted().partition(|line| missing.contains(&line.material.id));
-    let slip = Slip { case, known, root, lang };
-    let mut pages = vec![slip.receipt(&there)];
-    pages.extend((!lacking.is_empty()).then(|| slip.notice(&lacking)));
-    Ok(Document { title: Back::Receipt.say(lang), lang, pages })
-}
 
-struct Slip<'a> {
-    case: &'a Case,
-    known: &'a Known<'a>,
-    root: &'a [u8],
-    lang: Lang,
-}
-
-impl Slip<'_> {
     fn say(&self, msg: Back) -> String {
         msg.say(self.lang)
     }
@@ -102,6 +92,9 @@ impl Slip<'_> {
             let texts = [&material.hint, &material.issuer, &material.where_to_get];
             let notes = texts.into_iter().filter(|text| !text.is_empty());
             let mut notes: Vec<String> = notes.map(|t| t.get(self.lang).to_owned()).collect();
+            if self.before.is_some_and(|before| before.kept_silent_about(line)) {
+                notes.push(self.say(Back::OurFault));
+            }
             notes.push(self.say(Back::Reason));
             Tick { text: material.name.get(self.lang).to_owned(), notes }
         };

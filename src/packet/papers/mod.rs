@@ -19,7 +19,7 @@ use crate::text::{Lang, Say};
 use super::digest;
 use super::document::{Block, Cell, Table};
 
-pub use back::back;
+pub use back::Slips;
 pub use checklist::checklist;
 pub use cover::{Cover, cover};
 pub use form::form;

@@ -35,6 +35,10 @@ pub enum Back {
     OnlyThese,
     /// Signature.
     Clerk,
+    /// Below a paper the first notice should have named.
+    OurFault,
+    /// For the clerk: this paper, by its name, was not on the first notice.
+    Untold(String),
     /// A material that is not on the list.
     NotOnList(String),
 }
@@ -45,6 +49,10 @@ impl Say for Back {
             Lang::Zh => match self {
                 Self::NoticeLead(n) => return format!("下面 {n} 样还要补，一次说清："),
                 Self::NotOnList(id) => return format!("这份申请的材料单上没有“{id}”"),
+                Self::Untold(name) => {
+                    return format!("“{name}”上次没有告知，是窗口的差错；告知书上已经写明。");
+                }
+                Self::OurFault => "上次没有告知这一样，是窗口的差错，向您道歉",
                 Self::Receipt => "收件凭证",
                 Self::Notice => "一次性补正告知书",
                 Self::Number => "件号",
@@ -70,6 +78,12 @@ impl Say for Back {
                     );
                 }
                 Self::NotOnList(id) => return format!("“{id}” is not on the list of this application"),
+                Self::Untold(name) => {
+                    return format!(
+                        "“{name}” was not on the first notice: the window's fault, and the notice says so."
+                    );
+                }
+                Self::OurFault => "The first notice did not name this; the window's fault, and we are sorry",
                 Self::Receipt => "Receipt",
                 Self::Notice => "Notice of everything that is missing",
                 Self::Number => "Number",

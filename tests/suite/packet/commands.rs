@@ -8,7 +8,8 @@ use onewindow::packet::{self, Packet, digest, repair};
 use onewindow::text::Lang;
 use tempfile::TempDir;
 
-use super::{catalogue, sample};
+use super::{catalogue, people, sample};
+use crate::case_scenario::real;
 use crate::cli::run::onewindow;
 
 fn made() -> Packet {
@@ -174,4 +175,37 @@ fn what_was_changed_is_neither_unpacked_nor_made_whole() {
     assert!(!Path::new(&desk.path("never")).exists());
     let text = desk.put("letter.txt", b"no archive");
     desk.run(1, &["repair", &text]);
+}
+
+#[test]
+fn the_second_visit_is_compared_with_what_was_handed_back_at_the_first() {
+    let desk = Desk::new();
+    let case = people::family();
+    let made = packet::export(real(), &case, people::today(), &sample::fonts(), Lang::Zh).unwrap();
+    let file = desk.put("family.zip", &made.zip);
+    let receipt = |code, out: &str, more: &[&str]| {
+        let out = desk.path(out);
+        desk.run(
+            code,
+            &[&["receipt", &file, "--today", "2026-11-23", "--out", &out], more].concat(),
+        )
+    };
+    let told = receipt(0, "first.pdf", &["--missing", "verification-authorisation"]);
+    let names: Vec<&str> = told.lines().collect();
+    assert_eq!(names, [desk.path("first.pdf"), desk.path("first.json")]);
+    assert!(std::fs::read(desk.path("first.pdf")).unwrap().starts_with(b"%PDF"));
+    let first = desk.path("first.json");
+    let both = ["verification-authorisation", "income-asset-statement"];
+    let missing = |n: usize| both[..n].iter().flat_map(|id| ["--missing", *id]);
+    let again: Vec<&str> = missing(1).chain(["--before", &first]).collect();
+    receipt(0, "second.html", &again);
+    let more: Vec<&str> = missing(2).chain(["--before", &first]).collect();
+    let told = receipt(1, "third.html", &more);
+    assert!(told.contains("Statement of income and assets") && told.contains("fault"), "{told}");
+    let page = std::fs::read_to_string(desk.path("third.html")).unwrap();
+    assert!(page.contains("the window&#39;s fault") || page.contains("the window's fault"));
+    let over = ["receipt", &file, "--before", &first, "--out", &desk.path("first.pdf")];
+    let before = std::fs::read(&first).unwrap();
+    onewindow(&over).expect_code(2);
+    assert_eq!(std::fs::read(&first).unwrap(), before, "the first receipt stays");
 }

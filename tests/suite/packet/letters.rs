@@ -3,7 +3,7 @@
 use onewindow::case::{Case, Known, checklist};
 use onewindow::packet::compare::compare;
 use onewindow::packet::document::UNTICKED;
-use onewindow::packet::{self, Block, Document, Opened, Page, papers, pdf};
+use onewindow::packet::{self, Block, Document, Opened, Page, Receipt, papers, pdf};
 use onewindow::text::packet::Difference;
 use onewindow::text::{Lang, Say};
 
@@ -136,7 +136,8 @@ fn window_hands_back_a_receipt_and_everything_that_is_missing_at_once() {
     let opened = opened(&people::family());
     let back = |missing: &[&str], lang| {
         let missing: Vec<_> = missing.iter().map(|id| (*id).into()).collect();
-        packet::handed_back(&opened, real(), &missing, people::today(), lang)
+        packet::handed_back(&opened, real(), &missing, None, people::today(), lang)
+            .map(|back| back.document)
     };
     let all = back(&[], Lang::Zh).unwrap();
     assert_eq!(all.pages.len(), 1);
@@ -154,4 +155,37 @@ fn window_hands_back_a_receipt_and_everything_that_is_missing_at_once() {
         let stamp = packet::Stamp::start_of(people::today());
         pdf::render(&document, &sample::fonts(), stamp, &[]).unwrap();
     }
+}
+
+#[test]
+fn what_the_first_notice_kept_silent_about_is_the_windows_fault() {
+    let opened = opened(&people::family());
+    let back = |missing: &[&str], before: Option<&Receipt>| {
+        let missing: Vec<_> = missing.iter().map(|id| (*id).into()).collect();
+        packet::handed_back(&opened, real(), &missing, before, people::today(), Lang::Zh).unwrap()
+    };
+    let fault = "是窗口的差错";
+    let first = back(&["verification-authorisation"], None);
+    assert!(first.untold.is_empty() && !says(&first.document.pages, fault));
+    let receipt = Receipt::from_json(&first.receipt.to_json()).unwrap();
+    assert_eq!(receipt, first.receipt);
+    assert_eq!(receipt.missing, ["verification-authorisation"]);
+    assert!(!receipt.listed.is_empty() && !receipt.listed.contains(&receipt.missing[0]));
+    let json = String::from_utf8(first.receipt.to_json()).unwrap();
+    assert!(!json.contains("李秀英") && !json.contains("320582"), "it names nobody: {json}");
+
+    let again = back(&["verification-authorisation"], Some(&receipt));
+    assert!(again.untold.is_empty() && !says(&again.document.pages, fault), "it was told");
+    let more = back(&["verification-authorisation", "income-asset-statement"], Some(&receipt));
+    assert_eq!(more.untold, ["家庭收入、财产声明"]);
+    assert!(says(&more.document.pages, fault));
+    // What an item needs that nobody had asked about then is nobody's fault.
+    let other = Receipt { items: vec!["another".into()], ..receipt.clone() };
+    assert!(back(&["income-asset-statement"], Some(&other)).untold.is_empty());
+
+    let changed = |from: &str, to: &str| Receipt::from_json(json.replace(from, to).as_bytes());
+    assert_eq!(changed("\"1.0\"", "\"1.7\"").unwrap().missing, receipt.missing, "minors only add");
+    assert_eq!(changed("\"1.0\"", "\"2.0\"").unwrap_err().code(), "app.newer");
+    assert_eq!(changed("\"1.0\"", "\"\"").unwrap_err().code(), "app.json");
+    assert_eq!(changed("{", "").unwrap_err().code(), "app.json");
 }
