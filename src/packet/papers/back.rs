@@ -89,9 +89,16 @@ impl Slips<'_> {
         blocks.push(Block::Paragraph(self.say(Back::NoticeLead(lines.len()))));
         let tick = |line: &&Line| {
             let material = &line.material;
-            let texts = [&material.hint, &material.issuer, &material.where_to_get];
-            let notes = texts.into_iter().filter(|text| !text.is_empty());
-            let mut notes: Vec<String> = notes.map(|t| t.get(self.lang).to_owned()).collect();
+            let hint =
+                Some(material.hint.get(self.lang).to_owned()).filter(|hint| !hint.is_empty());
+            let mut notes: Vec<String> = hint.into_iter().collect();
+            let from = [
+                (&material.issuer, Msg::IssuedBy as fn(String) -> Msg),
+                (&material.where_to_get, Msg::Where),
+            ];
+            let from = from.into_iter().filter(|(text, _)| !text.is_empty());
+            notes
+                .extend(from.map(|(text, msg)| msg(text.get(self.lang).to_owned()).say(self.lang)));
             if self.before.is_some_and(|before| before.kept_silent_about(line)) {
                 notes.push(self.say(Back::OurFault));
             }
