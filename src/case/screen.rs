@@ -8,9 +8,9 @@ mod tell;
 
 pub use next::{next_question, open_questions};
 pub use reason::{Reason, reasons};
-pub use tell::{Told, tell};
+pub use tell::{Told, sources, tell};
 
-use crate::catalog::{Conflict, Item, Screened};
+use crate::catalog::{Conflict, Fact, Item, Screened};
 use crate::domain::{Set, Value};
 use crate::feel::{self, Expr, Outcome};
 
@@ -62,6 +62,16 @@ impl<'a> Finding<'a> {
         self.missing.iter().filter_map(|name| name.strip_prefix("param."))
     }
 
+    /// What was said that its rules look at, in the order of the dictionary.
+    pub fn said(&self, known: &Known<'a>) -> Vec<(&'a Fact, Value)> {
+        let conditions = self.item.conditions.iter().filter_map(|c| c.rule.as_ref());
+        let suggest = self.entry.and_then(|entry| entry.suggest.as_ref());
+        let names: Set<String> = conditions.chain(suggest).flat_map(feel::names).collect();
+        let facts = known.catalogue().facts.iter();
+        let value = |fact: &'a Fact| Some((fact, known.value(fact.id.as_str())?.clone()));
+        facts.filter(|fact| names.contains(fact.id.as_str())).filter_map(value).collect()
+    }
+
     /// How much it matters.
     pub fn priority(&self) -> u16 {
         self.entry.map_or(0, |entry| entry.priority)
@@ -82,7 +92,9 @@ pub fn screen<'a>(known: &Known<'a>, viewer: Viewer) -> Vec<Finding<'a>> {
 
 /// Where one item stands.
 pub fn finding<'a>(item: &'a Item, known: &Known<'a>) -> Finding<'a> {
-    let entry = known.catalogue().screening.entry(&item.id);
+    let screening = &known.catalogue().screening;
+    let nobody = screening.unless.as_ref().is_some_and(|rule| says(rule, known) == Says::Yes);
+    let entry = screening.entry(&item.id).filter(|_| !nobody);
     let verdict = verdict(item, known);
     let suggest = entry.and_then(|entry| entry.suggest.as_ref()).map(|rule| says(rule, known));
     let received = entry.and_then(|entry| entry.received.as_ref()).map(|rule| says(rule, known));
@@ -122,8 +134,7 @@ pub fn conflicts<'a>(known: &Known<'a>, findings: &[Finding<'_>]) -> Vec<&'a Con
     };
     let clash = |conflict: &&'a Conflict| {
         let likely = stands(Group::Likely, conflict);
-        likely >= 1
-            && likely + stands(Group::Received, conflict) + stands(Group::Open, conflict) >= 2
+        likely >= 1 && likely + stands(Group::Received, conflict) >= 2
     };
     known.catalogue().screening.conflicts.iter().filter(clash).collect()
 }

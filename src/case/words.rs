@@ -1,4 +1,4 @@
-use crate::catalog::{Catalogue, Field, Item};
+use crate::catalog::{Catalogue, Fact, Field, Item};
 use crate::domain::{CodeListId, Value};
 use crate::feel;
 use crate::field::Kind;
@@ -33,21 +33,37 @@ impl<'a> Words<'a> {
     pub fn show(&self, field: &Field, value: &Value, lang: Lang) -> String {
         let fact = field.fact.as_ref().and_then(|id| self.catalogue.fact(id));
         let codes = field.codes.as_ref().or_else(|| fact?.codes.as_ref());
-        match (field.kind, value) {
+        self.value(field.kind, codes, &field.unit, value, lang)
+    }
+
+    /// The same of a shared fact.
+    pub fn show_fact(&self, fact: &Fact, value: &Value, lang: Lang) -> String {
+        self.value(fact.kind, fact.codes.as_ref(), &fact.unit, value, lang)
+    }
+
+    fn value(
+        &self,
+        kind: Kind,
+        codes: Option<&CodeListId>,
+        unit: &Localized,
+        value: &Value,
+        lang: Lang,
+    ) -> String {
+        match (kind, value) {
             (Kind::Choice | Kind::Choices, Value::Text(code)) => codes
                 .and_then(|list| self.code_label(list, code, lang))
                 .unwrap_or_else(|| code.clone()),
             (Kind::Choices, Value::List(values)) => {
                 let labels: Vec<String> =
-                    values.iter().map(|value| self.show(field, value, lang)).collect();
+                    values.iter().map(|v| self.value(kind, codes, unit, v, lang)).collect();
                 let separator = match lang {
                     Lang::Zh => "、",
                     Lang::En => ", ",
                 };
                 labels.join(separator)
             }
-            (Kind::Number, value) if !field.unit.is_empty() => {
-                format!("{} {}", field.kind.format(value, lang), field.unit.get(lang))
+            (Kind::Number, value) if !unit.is_empty() => {
+                format!("{} {}", kind.format(value, lang), unit.get(lang))
             }
             (kind, value) => kind.format(value, lang),
         }

@@ -11,6 +11,10 @@ use super::Note;
 /// How to look through all items: what to ask, what is worth suggesting, and what stays open to those who leave a benefit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Screening {
+    /// The fact that holds the person's consent to being looked at beyond what they asked for.
+    pub consent: Option<FactId>,
+    /// Nothing is suggested to somebody of whom this holds: a person who has died.
+    pub unless: Option<Expr>,
     /// The questions, in the author's order.
     pub questions: Vec<Asked>,
     /// The items that are suggested to people; of the others somebody has to want them.

@@ -248,8 +248,12 @@ pub(super) struct Screen {
 #[derive(Debug, clap::Args)]
 pub(super) struct Print {
     /// Ids of the items.
-    #[arg(value_name = "ITEM", required_unless_present = "verify")]
+    #[arg(value_name = "ITEM", required_unless_present_any = ["verify", "leaving"])]
     pub(super) items: Vec<String>,
+
+    /// The list of what stays open to somebody who leaves dibao, in place of a notice.
+    #[arg(long, conflicts_with_all = ["items", "verify", "large"])]
+    pub(super) leaving: bool,
 
     /// The list of what nobody has verified yet, to be answered and signed, in place of a notice.
     #[arg(long, conflicts_with_all = ["items", "facts", "large"])]
@@ -267,7 +271,7 @@ pub(super) struct Print {
     #[arg(long, value_name = "FORMAT")]
     pub(super) format: Option<Format>,
 
-    /// File to write [default: ITEM.pdf, checklist.pdf for several, verify.pdf].
+    /// File to write [default: ITEM.pdf, checklist.pdf for several, leaving.pdf, verify.pdf].
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 

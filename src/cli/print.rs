@@ -29,7 +29,10 @@ pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome
     let today = clock::day(args.today.as_deref(), console)?;
     let profile = if args.large { Profile::Large } else { Profile::Notice };
     let said = |error: crate::packet::ExportError| anyhow::Error::msg(error.say(console.lang));
-    let document = if args.verify {
+    let document = if args.leaving {
+        let known = Known::new(&catalogue, &case, today);
+        papers::leaving(&known, console.lang).ok_or_else(|| console.failure(&Msg::NoLeaving))?
+    } else if args.verify {
         papers::verify(&catalogue, today, console.lang)
     } else if args.letters {
         letters_of(&catalogue, &case, today, console.lang)
@@ -46,7 +49,7 @@ pub(super) fn run(args: args::Print, console: Console) -> anyhow::Result<Outcome
             render(&document, &fonts, stamp, console)?
         }
     };
-    let out = args.out.unwrap_or_else(|| default_name(&args.items, format));
+    let out = args.out.unwrap_or_else(|| default_name(&args.items, args.leaving, format));
     std::fs::write(&out, bytes).with_context(|| out.display().to_string())?;
     console.result(&out.display().to_string());
     Ok(Outcome::Clean)
@@ -99,8 +102,9 @@ pub(super) fn format_of(out: Option<&Path>) -> args::Format {
 }
 
 /// The item's own name, or `checklist` for several.
-fn default_name(items: &[String], format: args::Format) -> PathBuf {
+fn default_name(items: &[String], leaving: bool, format: args::Format) -> PathBuf {
     let stem = match items {
+        _ if leaving => "leaving",
         [] => "verify",
         [item] => item,
         _ => "checklist",

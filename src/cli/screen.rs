@@ -11,7 +11,7 @@ use crate::case::screen::{
 };
 use crate::case::{Case, Known, Place};
 use crate::catalog::{Asked, Catalogue, Fact};
-use crate::domain::Date;
+use crate::domain::{Date, Value};
 use crate::field::{Answer, Kind};
 use crate::packet::{papers, plain};
 use crate::text::screen::Msg;
@@ -151,9 +151,12 @@ fn words(catalogue: &Catalogue, asked: &Asked, fact: &Fact, lang: Lang) -> Strin
 
 /// What can be answered to a question with options: codes and their words.
 fn options(catalogue: &Catalogue, fact: &Fact, lang: Lang) -> Vec<(String, String)> {
-    let yes_no = || ["true", "false"].map(|code| (code.to_owned(), yes_no(code, lang)));
+    let yes_or_no = |kind: Kind| {
+        let word = |yes: bool| (yes.to_string(), kind.format(&Value::Bool(yes), lang));
+        vec![word(true), word(false)]
+    };
     match fact.kind {
-        Kind::YesNo | Kind::Consent => yes_no().to_vec(),
+        Kind::YesNo | Kind::Have | Kind::Consent => yes_or_no(fact.kind),
         Kind::Choice | Kind::Choices => {
             let list = fact.codes.as_ref().and_then(|id| catalogue.code_list(id));
             let codes = list.iter().flat_map(|list| &list.codes);
@@ -161,10 +164,6 @@ fn options(catalogue: &Catalogue, fact: &Fact, lang: Lang) -> Vec<(String, Strin
         }
         _ => Vec::new(),
     }
-}
-
-fn yes_no(code: &str, lang: Lang) -> String {
-    Kind::YesNo.format(&crate::domain::Value::Bool(code == "true"), lang)
 }
 
 /// What was typed: a number of an option, several of them, or a text; nothing is "not known". `None`: it makes no sense.
@@ -214,6 +213,20 @@ mod tests {
         assert_eq!(case.facts.values().filter(|answer| **answer == Answer::Declined).count(), 1);
         assert_eq!(case.facts.len(), 2, "{said}");
         assert!(said.contains("没看懂"), "{said}");
+    }
+
+    #[test]
+    fn every_question_that_can_be_asked_takes_an_answer_by_number_or_by_text() {
+        let catalogue = catalogue();
+        for asked in &catalogue.screening.questions {
+            let fact = catalogue.fact(&asked.fact).expect("it is in the dictionary");
+            let typed = match fact.kind {
+                Kind::Number | Kind::Money => "3",
+                Kind::Date => "2026-11-23",
+                _ => "1",
+            };
+            assert!(read(&catalogue, fact, typed).is_some(), "{}: {typed}", fact.id);
+        }
     }
 
     #[test]

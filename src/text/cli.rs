@@ -116,6 +116,8 @@ pub enum Msg {
         /// The nearest id there is, when one is near.
         near: Option<String>,
     },
+    /// The catalogue has no list of what stays open.
+    NoLeaving,
     /// A text that is no day.
     NoDate {
         /// The text.
@@ -185,6 +187,7 @@ impl Say for Msg {
                 Self::NoFact { id, near: Some(near) } => {
                     format!("没有信息项 {id}，是不是 {near}？")
                 }
+                Self::NoLeaving => "目录里没有写退出待遇以后要看什么".into(),
                 Self::NoDate { text } => format!("“{text}”不是日期，请写成 2026-11-23 这样"),
                 Self::HowToStop => "按 Ctrl+C 停止".into(),
                 Self::TotalFirstLoad => "首次打开合计".into(),
@@ -257,6 +260,9 @@ impl Say for Msg {
                 Self::NoFact { id, near: None } => format!("there is no fact {id}"),
                 Self::NoFact { id, near: Some(near) } => {
                     format!("there is no fact {id}; did you mean {near}?")
+                }
+                Self::NoLeaving => {
+                    "The catalogue does not say what stays open after leaving a benefit".into()
                 }
                 Self::NoDate { text } => {
                     format!("“{text}” is no date; write it like 2026-11-23")

@@ -84,6 +84,202 @@ pub enum Msg<'a> {
     },
 }
 
+/// What the page and the lists say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page<'a> {
+    /// Name of the page, and of the link to it.
+    Look,
+    /// What it is good for, beside the link.
+    LookText,
+    /// Heading: consent first.
+    ConsentHead,
+    /// What is asked, by whom, what for, and that refusing costs nothing.
+    ConsentText,
+    /// What is done with the answers.
+    ConsentKept,
+    /// Yes.
+    Agree,
+    /// No.
+    Refuse,
+    /// After a refusal.
+    Refused,
+    /// Heading: separate consent before sensitive questions.
+    SensitiveHead,
+    /// Why, and that it is free.
+    SensitiveText,
+    /// Yes, these too.
+    SensitiveAgree,
+    /// Not these.
+    SensitiveRefuse,
+    /// The next question.
+    Go,
+    /// Not known, or rather not said.
+    Skip,
+    /// Enough.
+    Enough,
+    /// Ask on.
+    GoOn,
+    /// Nothing more to ask.
+    Done,
+    /// Heading: the results.
+    Results,
+    /// What was said.
+    YouSaid(&'a str),
+    /// Details of a result.
+    More,
+    /// Heading: what was answered.
+    Answers(usize),
+    /// Change this answer.
+    Change(&'a str),
+    /// In one word.
+    ChangeShort,
+    /// Heading with a count.
+    Count(&'a str, usize),
+    /// A heading of hits beside other things.
+    ByTheWay,
+    /// A hit beside other things.
+    Perhaps(&'a str),
+    /// Do not remind me.
+    Dismiss,
+    /// The rules of another day.
+    OnDay(&'a str),
+    /// For staff.
+    StaffMode,
+    /// Link to the list of what stays open.
+    OpenLeaving(&'a str),
+    /// How a check stands: worth applying for.
+    LeavingLikely,
+    /// To be asked at the window.
+    LeavingOpen,
+    /// It goes on.
+    LeavingKept,
+    /// It does not seem to apply.
+    LeavingNotNow,
+    /// Good to know for everybody.
+    LeavingAlways,
+    /// Heading: signature and remedies.
+    Remedies,
+    /// Who signs for having received it.
+    Receiver,
+    /// Who gave it.
+    Giver,
+}
+
+impl Say for Page<'_> {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.zh(),
+            Lang::En => self.en(),
+        }
+    }
+}
+
+impl Page<'_> {
+    fn zh(&self) -> String {
+        match self {
+            Self::Look => "帮我看看".into(),
+            Self::LookText => "不知道该办什么？答几个问题，看看可能还能办哪些。".into(),
+            Self::ConsentHead => "先问一声，可以吗？".into(),
+            Self::ConsentText => {
+                "想请您答几个问题，看看除了要办的，还有哪些可能能办。答不答随您，不答不影响您要办的事。".into()
+            }
+            Self::ConsentKept => {
+                "只用来看这一次，写的都留在这台设备上，不会传出去。每一题都可以不答，答了随时能改、能清掉。".into()
+            }
+            Self::Agree => "可以，问吧".into(),
+            Self::Refuse => "不用了".into(),
+            Self::Refused => "好的，不看了，您要办的事照样办。想看的时候再来。".into(),
+            Self::SensitiveHead => "下面的问题比较私密".into(),
+            Self::SensitiveText => {
+                "问的是身体、残疾和家里的财产。知道了才看得出有没有看病、照料方面的帮助；不想说就跳过，别的照样看。也可以只当面告诉工作人员。".into()
+            }
+            Self::SensitiveAgree => "可以问".into(),
+            Self::SensitiveRefuse => "跳过这些".into(),
+            Self::Go => "下一题".into(),
+            Self::Skip => "不清楚／不想说".into(),
+            Self::Enough => "够了，看结果".into(),
+            Self::GoOn => "接着问".into(),
+            Self::Done => "没有要再问的了。".into(),
+            Self::Results => "到现在看下来".into(),
+            Self::YouSaid(facts) => format!("因为您说：{facts}"),
+            Self::More => "要带什么、谁决定".into(),
+            Self::Answers(n) => format!("您答过的（{n}），随时能改"),
+            Self::Change(what) => format!("改：{what}"),
+            Self::ChangeShort => "改".into(),
+            Self::Count(heading, n) => format!("{heading}（{n}）"),
+            Self::ByTheWay => "顺便看看：可能还能办".into(),
+            Self::Perhaps(why) => format!("可能符合，因为您说：{why}"),
+            Self::Dismiss => "不用提醒".into(),
+            Self::OnDay(day) => format!("按 {day} 那天的规定和数字看，不是今天。"),
+            Self::StaffMode => "工作人员用：敏感的事项也在里面，请不要让旁人看见。".into(),
+            Self::OpenLeaving(title) => format!("打开《{title}》"),
+            Self::LeavingLikely => "可能可以，同一趟申请".into(),
+            Self::LeavingOpen => "还没问清，请窗口核实".into(),
+            Self::LeavingKept => "已经在享受，照旧".into(),
+            Self::LeavingNotNow => "这次看不出用得上".into(),
+            Self::LeavingAlways => "都要知道".into(),
+            Self::Remedies => "签字和不服怎么办".into(),
+            Self::Receiver => "收到的人（签收不代表同意）".into(),
+            Self::Giver => "告知人".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Look => "Have a look for me".into(),
+            Self::LookText => {
+                "Not sure what to ask for? Answer a few questions and see what else may be open to you.".into()
+            }
+            Self::ConsentHead => "May we ask?".into(),
+            Self::ConsentText => {
+                "A few questions, to see what may be open to you beside what you came for. It is up to you; saying no changes nothing about your matter.".into()
+            }
+            Self::ConsentKept => {
+                "The answers serve this look only and stay on this device; nothing is sent. Every question may be skipped, and every answer changed or cleared.".into()
+            }
+            Self::Agree => "Yes, ask me".into(),
+            Self::Refuse => "No, thank you".into(),
+            Self::Refused => {
+                "Fine, nothing is asked and your matter goes on as before. Come back whenever you like.".into()
+            }
+            Self::SensitiveHead => "The next questions are more private".into(),
+            Self::SensitiveText => {
+                "They are about health, disability and what the household owns, and tell whether there is help with treatment or care. Skip them if you prefer; the rest goes on. You may also tell the staff only.".into()
+            }
+            Self::SensitiveAgree => "You may ask".into(),
+            Self::SensitiveRefuse => "Skip these".into(),
+            Self::Go => "Next question".into(),
+            Self::Skip => "Not known / rather not say".into(),
+            Self::Enough => "Enough, show the results".into(),
+            Self::GoOn => "Go on asking".into(),
+            Self::Done => "There is nothing more to ask.".into(),
+            Self::Results => "What it comes to so far".into(),
+            Self::YouSaid(facts) => format!("Because you said: {facts}"),
+            Self::More => "What to bring, who decides".into(),
+            Self::Answers(n) => format!("What you answered ({n}); change it at any time"),
+            Self::Change(what) => format!("Change: {what}"),
+            Self::ChangeShort => "Change".into(),
+            Self::Count(heading, n) => format!("{heading} ({n})"),
+            Self::ByTheWay => "While you are here: what may be open to you as well".into(),
+            Self::Perhaps(why) => format!("Perhaps, because you said: {why}"),
+            Self::Dismiss => "Do not remind me".into(),
+            Self::OnDay(day) => format!("By the rules and figures of {day}, not of today."),
+            Self::StaffMode => {
+                "For staff: sensitive items are included; please let nobody else look on.".into()
+            }
+            Self::OpenLeaving(title) => format!("Open the list “{title}”"),
+            Self::LeavingLikely => "Perhaps: apply in the same visit".into(),
+            Self::LeavingOpen => "Not clear yet: ask the window".into(),
+            Self::LeavingKept => "Received already: it goes on".into(),
+            Self::LeavingNotNow => "Does not seem to apply this time".into(),
+            Self::LeavingAlways => "Good to know".into(),
+            Self::Remedies => "The signature, and if you do not agree".into(),
+            Self::Receiver => "Received by (receipt is not consent)".into(),
+            Self::Giver => "Given by".into(),
+        }
+    }
+}
+
 impl Say for Msg<'_> {
     fn say(&self, lang: Lang) -> String {
         match lang {

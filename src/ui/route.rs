@@ -1,7 +1,7 @@
 //! Addresses of pages. They live behind `#`, so that any static host and any web view can serve them and nothing of a person's
 //! matter ever stands in a request.
 
-use crate::domain::{BundleId, CategoryId, FieldId, ItemId, SectionId};
+use crate::domain::{BundleId, CategoryId, Date, FieldId, ItemId, SectionId};
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,8 +36,33 @@ pub enum Route {
     Settings,
     /// `#/verify`: for staff.
     Verify,
+    /// `#/screen`: a look through all items. For staff `#/screen?mode=staff`, and with `&on=2027-01-01` by the rules of that day.
+    Screen(Look),
+    /// `#/leaving`: what stays open to those who leave a benefit.
+    Leaving,
     /// Anything else.
     NotFound,
+}
+
+/// How one looks through all items.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// As the person, today.
+    #[default]
+    Person,
+    /// As staff, today or on another day.
+    Staff(Option<Date>),
+}
+
+impl Look {
+    /// The end of an address. A day without the staff mode says nothing.
+    fn parse(query: &str) -> Self {
+        let value = |key: &str| query.split('&').find_map(|part| part.strip_prefix(key));
+        match value("mode=") {
+            Some("staff") => Self::Staff(value("on=").and_then(|day| day.parse().ok())),
+            _ => Self::Person,
+        }
+    }
 }
 
 /// Where "save and continue" leads.
@@ -77,6 +102,7 @@ impl Route {
             None if hash.is_empty() || hash == "#" => "",
             None => return None,
         };
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Some(match parts[..] {
             [] => Self::Home,
@@ -103,6 +129,8 @@ impl Route {
             ["packet"] => Self::Packet,
             ["settings"] => Self::Settings,
             ["verify"] => Self::Verify,
+            ["screen"] => Self::Screen(Look::parse(query)),
+            ["leaving"] => Self::Leaving,
             _ => Self::NotFound,
         })
     }
@@ -129,6 +157,12 @@ impl Route {
             Self::Packet => "#/packet".into(),
             Self::Settings => "#/settings".into(),
             Self::Verify => "#/verify".into(),
+            Self::Screen(Look::Person) => "#/screen".into(),
+            Self::Screen(Look::Staff(None)) => "#/screen?mode=staff".into(),
+            Self::Screen(Look::Staff(Some(on))) => {
+                ["#/screen?mode=staff&on=", &on.to_string()].concat()
+            }
+            Self::Leaving => "#/leaving".into(),
         }
     }
 }

@@ -13,5 +13,6 @@ mod keeping;
 mod matter;
 mod papers;
 mod printing;
+mod screening;
 mod support;
 mod walk;

@@ -3,6 +3,7 @@
 mod author;
 mod flow;
 pub mod run;
+mod screen;
 mod serve;
 
 use run::{onewindow, onewindow_with_input};

@@ -1,6 +1,6 @@
 //! A finding in words, for the screen, the terminal and paper alike.
 
-use crate::catalog::Mark;
+use crate::catalog::{Condition, Mark};
 use crate::domain::{Set, SourceId};
 use crate::feel::Words as _;
 use crate::field::Kind;
@@ -53,8 +53,7 @@ pub fn tell(finding: &Finding<'_>, all: &[Finding<'_>], known: &Known<'_>, lang:
         Group::Likely | Group::Received => told.why = grounds,
         Group::Open | Group::OnRequest => {}
     }
-    let marks = reasons.iter().filter_map(|reason| reason.condition).map(|c| &c.mark);
-    told.sources = distinct(marks.filter_map(|mark| source(mark, known, lang)));
+    told.sources = sources(reasons.iter().filter_map(|reason| reason.condition), known, lang);
     if finding.group == Group::Likely {
         for line in checklist(&[item], known).lines {
             let name = line.material.name.get(lang).to_owned();
@@ -78,6 +77,15 @@ fn ground(reason: &Reason<'_>, lang: Lang) -> Vec<String> {
         None => why.needed.clone(),
     };
     reason.terms().iter().map(said).collect()
+}
+
+/// The texts that conditions rest on, each once, with the day since when they hold.
+pub fn sources<'c>(
+    conditions: impl Iterator<Item = &'c Condition>,
+    known: &Known<'_>,
+    lang: Lang,
+) -> Vec<String> {
+    distinct(conditions.filter_map(|condition| source(&condition.mark, known, lang)))
 }
 
 /// The text a ground rests on, and since when.

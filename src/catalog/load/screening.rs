@@ -15,6 +15,10 @@ impl Loader {
     /// `screening.toml`
     pub(super) fn screening(&mut self, doc: &Doc<'_>) {
         let mut root = Table::root(doc);
+        let consent = root.take("consent");
+        let consent = consent.and_then(|n| self.names.refer(Thing::Fact, &n, &mut self.out));
+        let words = self.words.clone();
+        let unless = self.rule(&mut root, "unless", &words, &Type::Boolean);
         let questions = root.tables("question", &mut self.out);
         let items = root.tables("item", &mut self.out);
         let conflicts = root.tables("conflict", &mut self.out);
@@ -22,6 +26,8 @@ impl Loader {
         let leaving = root.table("leaving", &mut self.out);
         root.close(&mut self.out);
         self.catalogue.screening = Screening {
+            consent: consent.map(Into::into),
+            unless,
             questions: questions.into_iter().filter_map(|t| self.asked(t)).collect(),
             items: items.into_iter().filter_map(|t| self.screened(t)).collect(),
             conflicts: conflicts.into_iter().map(|t| self.conflict(t)).collect(),

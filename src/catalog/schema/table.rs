@@ -386,6 +386,8 @@ pub(super) const FILES: &[(&str, &[Key])] = &[
     (
         "screening.json",
         &[
+            may("consent", Of::Text),
+            may("unless", Of::Text),
             may("question", Of::Tables(QUESTION)),
             may("item", Of::Tables(SCREENED)),
             may(

@@ -1,5 +1,6 @@
 //! The results of a look through all items, on paper.
 
+use crate::case::household::members;
 use crate::case::screen::{
     self, Finding, Group, Told, Viewer, conflicts, in_group, open_questions, tell,
 };
@@ -25,6 +26,7 @@ pub fn screening(
         vec![Block::Heading(1, Msg::Title.say(lang)), Block::Paragraph(lead.say(lang))];
     let findings = screen::screen(known, viewer);
     blocks.extend(results(&findings, known, lang));
+    blocks.extend(others(case, known, lang));
     blocks.push(Block::Heading(2, Msg::Questions.say(lang)));
     let questions = open_questions(case, known, &findings);
     let label = |fact: &str| known.fact(fact).map_or(fact, |fact| fact.label.get(lang)).to_owned();
@@ -70,6 +72,30 @@ fn results(findings: &[Finding<'_>], known: &Known<'_>, lang: Lang) -> Vec<Block
     if !names.is_empty() {
         blocks.push(Block::Heading(2, Msg::OnRequest.say(lang)));
         blocks.push(Block::Paragraph(Msg::Joined(&names).say(lang)));
+    }
+    blocks
+}
+
+/// What may be open to the other members of the household, each for themselves.
+fn others(case: &Case, known: &Known<'_>, lang: Lang) -> Vec<Block> {
+    let catalogue = known.catalogue();
+    let mut blocks = Vec::new();
+    for member in members(case, known) {
+        let theirs = Known::new(catalogue, &member.case, known.today());
+        let findings = screen::screen(&theirs, Viewer::Person);
+        let each = |finding: &&Finding<'_>| finding.entry.is_some_and(|entry| entry.each);
+        let likely = in_group(&findings, Group::Likely).into_iter().filter(|f| each(f));
+        let ticks: Vec<Tick> = likely
+            .map(|finding| Tick {
+                text: finding.item.name.get(lang).to_owned(),
+                notes: notes(&tell(finding, &findings, &theirs, lang), finding, lang),
+            })
+            .collect();
+        if !ticks.is_empty() {
+            let name = member.name.unwrap_or_default();
+            blocks.push(Block::Heading(2, Msg::ForMember(&name).say(lang)));
+            blocks.push(Block::Dots(ticks));
+        }
     }
     blocks
 }

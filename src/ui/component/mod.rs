@@ -4,6 +4,7 @@ pub mod aloud;
 pub mod ask;
 pub mod block;
 pub mod card;
+pub mod hints;
 pub mod icon;
 pub mod mark;
 pub mod materials;

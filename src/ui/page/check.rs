@@ -9,8 +9,8 @@ use crate::catalog::{Field, Item};
 use crate::field::{Answer, Kind, Level};
 use crate::text::form::{Msg, Noun, Row};
 use crate::text::{Say, ui};
-use crate::ui::component::block;
 use crate::ui::component::title::title;
+use crate::ui::component::{block, hints};
 use crate::ui::field::Complaint;
 use crate::ui::route::{Route, Then};
 use crate::ui::store::{Action, Session, Store, sends};
@@ -31,6 +31,8 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
             { standing(store, item, &journey, Then::Check) }
             { for sections.map(|state| section(store, item, state, Then::Check)) }
             { no_longer_needed(store, &with(store, item), |idle| idle.item.id == item.id) }
+            { hints::leaving(store) }
+            { hints::by_the_way(store) }
             <p class="ow-actions">
                 <a class="ow-button" href={Route::Packet.href()} onclick={choose}>{ store.say(Msg::ToPacket) }</a>
                 { block::aside(&Route::Mine, store.say(Msg::ToMine)) }

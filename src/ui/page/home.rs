@@ -5,13 +5,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::catalog::{Category, Found, Hit, Reason};
+use crate::text::screen::Page;
 use crate::text::search::Why;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
 use crate::ui::component::icon::{Sign, sign};
 use crate::ui::component::row;
 use crate::ui::component::title::title;
-use crate::ui::route::Route;
+use crate::ui::route::{Look, Route};
 use crate::ui::store::{Action, Store};
 
 /// The first page.
@@ -30,6 +31,7 @@ pub(super) fn page(store: &Store, saved_at: Option<&AttrValue>) -> Html {
                 { hits(store) }
             } else {
                 { go_on(store, saved_at) }
+                { look(store) }
                 { events(store) }
                 { categories(store) }
             }
@@ -121,6 +123,19 @@ fn go_on(store: &Store, saved_at: Option<&AttrValue>) -> Html {
 /// Day and minute of an RFC 3339 time.
 fn moment(at: &str) -> Option<(&str, &str)> {
     at.get(..10).zip(at.get(11..16))
+}
+
+/// The way for those who do not know what to look for.
+fn look(store: &Store) -> Html {
+    html! {
+        <section class="ow-resume" aria-labelledby="part-look">
+            <div class="ow-resume__words">
+                <h2 class="ow-resume__head" id="part-look">{ store.say(Page::Look) }</h2>
+                <p class="ow-resume__names">{ store.say(Page::LookText) }</p>
+            </div>
+            { block::aside(&Route::Screen(Look::Person), store.say(Page::Look)) }
+        </section>
+    }
 }
 
 fn events(store: &Store) -> Html {

@@ -9,7 +9,7 @@ use crate::text::form;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
 use crate::ui::component::title::title;
-use crate::ui::component::{ask, mark, materials};
+use crate::ui::component::{ask, hints, mark, materials};
 use crate::ui::edge::document;
 use crate::ui::route::Route;
 use crate::ui::store::{Action, Store, sends};
@@ -38,6 +38,8 @@ pub(super) fn page(store: &Store) -> Html {
                 { unwritten(store, &items) }
                 { ask::questions(store, Msg::AskListLead, open(store, &items, &list).into_iter()) }
             </section>
+            { hints::leaving(store) }
+            { hints::by_the_way(store) }
             <p class="ow-actions">
                 { block::next(&Route::Packet, store.say(Msg::MakePacket)) }
                 if items.iter().any(|item| item.form.is_some()) {

@@ -8,10 +8,12 @@ pub mod failure;
 mod form;
 mod home;
 mod item;
+mod leaving;
 mod mine;
 mod not_found;
 mod packet;
 mod people;
+mod screen;
 mod section;
 mod settings;
 mod verify;
@@ -19,6 +21,7 @@ mod verify;
 use yew::prelude::*;
 
 use crate::text::form::Msg as FormMsg;
+use crate::text::screen::Page as Look;
 use crate::text::ui::Msg;
 
 use super::route::Route;
@@ -72,6 +75,8 @@ pub(super) fn later(store: &Store, route: &Route) -> Option<Html> {
         Route::Settings => Some(settings::page(store)),
         Route::Verify => Some(verify::page(store)),
         Route::People => Some(people::page(store)),
+        Route::Screen(look) => Some(screen::page(*look)),
+        Route::Leaving => Some(leaving::page(store)),
         Route::Packet => Some(packet::page(store)),
         Route::Home | Route::Category(_) | Route::Event(_) | Route::NotFound => None,
     }
@@ -104,6 +109,8 @@ fn name(session: &Session, route: &Route) -> Option<AttrValue> {
         Route::Packet => Some(session.say(Msg::Packet)),
         Route::Settings => Some(session.say(Msg::Settings)),
         Route::Verify => Some(verify::title(session)),
+        Route::Screen(_) => Some(session.say(Look::Look)),
+        Route::Leaving => leaving::title(session),
         Route::NotFound => Some(session.say(Msg::NotFound)),
     }
 }

@@ -15,6 +15,8 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("check-all", "#/check"),
     ("people", "#/people"),
     ("packet", "#/packet"),
+    ("screen", "#/screen"),
+    ("leaving", "#/leaving"),
     ("verify", "#/verify"),
     ("settings", "#/settings"),
     ("not-found", "#/nowhere"),

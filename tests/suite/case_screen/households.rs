@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use onewindow::case::screen::Viewer;
-use onewindow::case::{self, Case, Known};
+use onewindow::case::{self, Case, Known, Verdict};
 use onewindow::catalog::{self, Claim, Loaded};
 use onewindow::cli::files;
 use onewindow::domain::Value;
@@ -134,4 +134,34 @@ fn every_rule_of_the_catalogue_decides_something_for_some_household() {
         }
     }
     assert!(idle.is_empty(), "{} of {rules} rules:\n{}", idle.len(), idle.join("\n"));
+}
+
+#[test]
+fn answering_a_further_question_never_turns_a_verdict_round() {
+    for claim in households() {
+        let (full, all) = told(claim);
+        let verdicts = |known: &Known<'_>| -> Vec<Verdict> {
+            HOUSEHOLDS.catalogue.items.iter().map(|item| case::verdict(item, known)).collect()
+        };
+        let last = verdicts(&all);
+        let mut so_far = Case::default();
+        // Before every answer, and without any of the figures.
+        for (fact, answer) in &full.facts {
+            let known = Known::new(&HOUSEHOLDS.catalogue, &so_far, all.today());
+            for ((item, before), after) in
+                HOUSEHOLDS.catalogue.items.iter().zip(verdicts(&known)).zip(&last)
+            {
+                let turned = match (&before, after) {
+                    (Verdict::Unknown(_), _) | (Verdict::Met, Verdict::Met) => false,
+                    (Verdict::NotMet(before), Verdict::NotMet(after)) => {
+                        !before.iter().all(|condition| after.contains(condition))
+                    }
+                    _ => true,
+                };
+                let name = &claim.example.name;
+                assert!(!turned, "{name}, before {fact}: {} {before:?} → {after:?}", item.id);
+            }
+            so_far.facts.insert(fact.clone(), answer.clone());
+        }
+    }
 }

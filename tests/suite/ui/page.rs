@@ -1,6 +1,6 @@
 use onewindow::field::Answer;
 use onewindow::text::Lang;
-use onewindow::ui::route::{Route, Then};
+use onewindow::ui::route::{Look, Route, Then};
 use onewindow::ui::store::{Action, Contents, Session, Settings};
 use yew::AttrValue;
 
@@ -11,6 +11,12 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
     let chosen = || after([Action::ChooseAll(vec!["long-item".into(), "short-item".into()])]);
     let asked =
         |age: &str| after([Action::Fact("person.age".into(), Some(Answer::Text(age.into())))]);
+    let agreed = |yes: &str, age: Option<&str>| {
+        let fact =
+            |id: &str, text: &str| Action::Fact(id.into(), Some(Answer::Text(text.to_owned())));
+        let age = age.map(|age| fact("person.age", age));
+        after([fact("consent.screening", yes)].into_iter().chain(age))
+    };
     let with = |contents| after([Action::Contents(contents)]);
     let search = |query: &'static str| after([Action::Query(AttrValue::Static(query))]);
     vec![
@@ -31,6 +37,16 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("people", after([Action::Name("Dad".into())]), Route::People),
         ("settings", session(), Route::Settings),
         ("verify", session(), Route::Verify),
+        ("screen", session(), Route::Screen(Look::Person)),
+        ("screen-refused", agreed("false", None), Route::Screen(Look::Person)),
+        ("screen-asking", agreed("true", None), Route::Screen(Look::Person)),
+        ("screen-results", agreed("true", Some("82")), Route::Screen(Look::Person)),
+        (
+            "screen-staff",
+            agreed("true", Some("79")),
+            Route::Screen(Look::Staff("2030-01-01".parse().ok())),
+        ),
+        ("leaving", asked("82"), Route::Leaving),
         ("not-found", session(), Route::NotFound),
         ("not-found-item", session(), Route::Item("no-such-item".into())),
         ("coming-home", with(Contents::Coming), Route::Home),

@@ -1,4 +1,4 @@
-use onewindow::ui::route::{Route, Then};
+use onewindow::ui::route::{Look, Route, Then};
 
 #[test]
 fn every_address_leads_to_the_page_it_was_made_from() {
@@ -19,6 +19,10 @@ fn every_address_leads_to_the_page_it_was_made_from() {
         Route::People,
         Route::Packet,
         Route::Settings,
+        Route::Screen(Look::Person),
+        Route::Screen(Look::Staff(None)),
+        Route::Screen(Look::Staff("2027-01-01".parse().ok())),
+        Route::Leaving,
     ];
     for page in pages {
         assert_eq!(Route::parse(&page.href()), Some(page));
@@ -36,4 +40,12 @@ fn nonsense_in_the_address_bar_is_a_page_that_says_so() {
 fn an_in_page_anchor_moves_nothing() {
     assert_eq!(Route::parse("#ow-main"), None);
     assert_eq!(Route::parse(""), Some(Route::Home));
+}
+
+#[test]
+fn another_day_is_looked_at_by_staff_only() {
+    assert_eq!(Route::parse("#/screen?on=2027-01-01"), Some(Route::Screen(Look::Person)));
+    let staff = Route::Screen(Look::Staff("2027-01-01".parse().ok()));
+    assert_eq!(Route::parse("#/screen?on=2027-01-01&mode=staff"), Some(staff));
+    assert_eq!(Route::parse("#/screen?mode=staff&on=soon"), Some(Route::Screen(Look::Staff(None))));
 }
