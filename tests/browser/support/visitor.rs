@@ -284,8 +284,9 @@ impl Visitor {
         );
         if self.js(&script) != Value::Bool(true) {
             panic!(
-                "waited in vain for {what} at {}\n--- on the screen:\n{}\n--- console:\n{}",
+                "waited in vain for {what} at {}\n--- focus: {}\n--- on the screen:\n{}\n--- console:\n{}",
                 self.js("location.href"),
+                self.js("document.activeElement?.outerHTML.slice(0, 200)"),
                 self.text(),
                 self.console().join("\n")
             );
