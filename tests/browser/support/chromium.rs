@@ -59,6 +59,7 @@ impl Chromium {
     pub fn start(profile: &Profile, proxy: &str) -> Self {
         let mut child = Command::new(executable())
             .args(FLAGS)
+            .env("FONTCONFIG_FILE", fonts(profile))
             .arg(format!("--user-data-dir={}", profile.0.path().display()))
             .arg(format!("--proxy-server={proxy}"))
             .arg("--proxy-bypass-list=<-loopback>")
@@ -90,6 +91,18 @@ impl Drop for Chromium {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The system's fonts and ours: a machine without a Chinese font would show and print empty boxes, and nothing could be read back.
+fn fonts(profile: &Profile) -> PathBuf {
+    let file = profile.0.path().join("fonts.conf");
+    let ours = concat!(env!("CARGO_MANIFEST_DIR"), "/www/font");
+    let settings = format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\
+         <fontconfig><include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include><dir>{ours}</dir></fontconfig>"
+    );
+    std::fs::write(&file, settings).expect("the folder is ours");
+    file
 }
 
 fn executable() -> &'static Path {
