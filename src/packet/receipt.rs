@@ -12,7 +12,7 @@ use super::digest;
 use super::open::Opened;
 
 /// Version of the format, `major.minor`. A newer minor version only adds; a newer major version is refused.
-pub const SCHEMA: (u32, u32) = (1, 0);
+pub(super) const SCHEMA: (u32, u32) = (1, 0);
 
 /// The whole file. It names papers, never what is in them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,9 @@
 //! What only a browser can show, in a real headless Chromium: the whole way from the first page to the packet in hand.
 #![allow(
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::disallowed_methods,
-    reason = "tests are an edge, and stop at the first surprise"
+    reason = "tests are an edge, stop at the first surprise, and nobody is outside"
 )]
 
 mod accessible;

@@ -33,7 +33,11 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The measures of a table set in the body type, which a dense table may make smaller.
-    pub fn of(table: &Table, fonts: &Fonts, Sizes { body: size, leading, .. }: Sizes) -> Self {
+    pub(super) fn of(
+        table: &Table,
+        fonts: &Fonts,
+        Sizes { body: size, leading, .. }: Sizes,
+    ) -> Self {
         if !table.dense {
             let total: f32 = table.columns.iter().sum();
             let widths = table.columns.iter().map(|part| part / total * MEASURE).collect();

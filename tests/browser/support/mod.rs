@@ -1,6 +1,7 @@
 //! A visitor with a browser: finds things by what they are called, as a person does.
 #![allow(
     dead_code,
+    unreachable_pub,
     unused_imports,
     reason = "shared by the walks and the benchmark; each uses a part"
 )]
