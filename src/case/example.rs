@@ -3,7 +3,7 @@
 //! Used by `lint` and by the tests of this program.
 
 use crate::catalog::{Catalogue, Example, ExampleVerdict, Item};
-use crate::domain::{Date, Decimal, Map, MaterialId, ParameterId};
+use crate::domain::{Date, Map, MaterialId, Set};
 use crate::field::Answer;
 use crate::text::case::{ExampleMsg, PresenceWord, VerdictWord};
 use crate::text::{Lang, Localized, Say};
@@ -29,23 +29,16 @@ impl Say for Mismatch {
 }
 
 /// Runs an example of an item. Everything that came out differently is told, not only the first. An example without a day
-/// is looked at on the day the catalogue begins to hold. A figure that an example says is missing is not known in it, so that
-/// the example stays true when a centre fills the figure in.
+/// is looked at on the day the catalogue begins to hold. Only the figures it names are known in it, so that it stays true when
+/// a centre fills one in.
 pub fn run(catalogue: &Catalogue, item: &Item, example: &Example) -> Vec<Mismatch> {
     let day = example.today.or(catalogue.about.effective_from).or_else(|| Date::new(2000, 1, 1));
     let Some(today) = day else { return Vec::new() };
     let case = case(item, example);
-    let known = Known::assuming(catalogue, &case, today, &figures(example));
+    let known = Known::assuming(catalogue, &case, today, &example.parameters);
     let mut found = judge(item, example, &verdict(item, &known));
     found.extend(materials(example, &checklist(&[item], &known)));
     found.into_iter().map(|what| Mismatch { example: example.name.clone(), what }).collect()
-}
-
-/// The figures an example assumes, and those it assumes nobody knows.
-fn figures(example: &Example) -> Vec<(ParameterId, Option<Decimal>)> {
-    let given = example.parameters.iter().map(|(id, figure)| (id.clone(), Some(*figure)));
-    let missing = example.missing.iter().filter_map(|name| name.strip_prefix("param."));
-    given.chain(missing.map(|id| (ParameterId::from(id), None))).collect()
 }
 
 /// The case an example describes.
@@ -70,10 +63,7 @@ fn judge(item: &Item, example: &Example, found: &Verdict) -> Vec<ExampleMsg> {
     };
     let (word, why, missing) = match found {
         Verdict::Met => (VerdictWord::Met, Vec::new(), Vec::new()),
-        Verdict::NotMet(failed) => {
-            let text = |index: &usize| Some(item.conditions.get(*index)?.text.clone());
-            (VerdictWord::NotMet, failed.iter().filter_map(text).collect(), Vec::new())
-        }
+        Verdict::NotMet(failed) => (VerdictWord::NotMet, reasons(item, failed), Vec::new()),
         Verdict::Unknown(names) => {
             let name = |name: &String| Localized { zh: name.clone(), en: name.clone() };
             (
@@ -86,6 +76,15 @@ fn judge(item: &Item, example: &Example, found: &Verdict) -> Vec<ExampleMsg> {
     if word != expected {
         return vec![ExampleMsg::Verdict { expected, found: word, why }];
     }
+    // Without a reason an example only says that something fails; the lint asks for it.
+    if let Verdict::NotMet(failed) = found {
+        let written: Set<usize> = example.why.iter().copied().collect();
+        let same = written == failed.iter().copied().collect();
+        if !example.why.is_empty() && !same {
+            let (expected, found) = (reasons(item, &example.why), reasons(item, failed));
+            return vec![ExampleMsg::Reason { expected, found }];
+        }
+    }
     let mut written = example.missing.clone();
     written.sort();
     written.dedup();
@@ -94,6 +93,18 @@ fn judge(item: &Item, example: &Example, found: &Verdict) -> Vec<ExampleMsg> {
         return vec![ExampleMsg::Missing { expected: written, found: missing }];
     }
     Vec::new()
+}
+
+/// Conditions as an author finds them: their number, counted from 1, and their words.
+fn reasons(item: &Item, conditions: &[usize]) -> Vec<Localized> {
+    let reason = |index: &usize| {
+        let (number, text) = (index + 1, &item.conditions.get(*index)?.text);
+        Some(Localized {
+            zh: format!("{number}. {}", text.zh),
+            en: format!("{number}. {}", text.en),
+        })
+    };
+    conditions.iter().filter_map(reason).collect()
 }
 
 fn materials(example: &Example, list: &Checklist) -> Vec<ExampleMsg> {

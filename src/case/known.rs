@@ -22,19 +22,33 @@ pub struct Known<'a> {
 impl<'a> Known<'a> {
     /// Types every fact of the case, then derives and calculates the others.
     pub fn new(catalogue: &'a Catalogue, case: &Case, today: Date) -> Self {
-        Self::assuming(catalogue, case, today, &[])
+        Self::given(catalogue, case, today, figures_of(catalogue, today))
     }
 
-    /// The same with other figures than the catalogue's: what would follow if they were so, or if nobody knew them.
+    /// The same with these figures in place of all the catalogue's: what would follow if just these were known.
     pub fn assuming(
         catalogue: &'a Catalogue,
         case: &Case,
         today: Date,
-        figures: &[(ParameterId, Option<Decimal>)],
+        figures: &[(ParameterId, Decimal)],
+    ) -> Self {
+        let figures = figures.iter().map(|(id, figure)| (id.clone(), Value::Number(*figure)));
+        Self::given(catalogue, case, today, figures.collect())
+    }
+
+    fn given(
+        catalogue: &'a Catalogue,
+        case: &Case,
+        today: Date,
+        figures: Vec<(ParameterId, Value)>,
     ) -> Self {
         let facts: Map<&str, &Fact> =
             catalogue.facts.iter().map(|fact| (fact.id.as_str(), fact)).collect();
-        let mut values = given(catalogue, today, figures);
+        let mut values = Map::new();
+        values.insert("today".to_owned(), Value::Date(today));
+        for (id, figure) in figures {
+            values.insert(format!("param.{id}"), figure);
+        }
         let mut computed = Set::new();
         for (name, found) in shared(&facts, case, &values) {
             if found.computed {
@@ -136,41 +150,12 @@ impl Scope for Within<'_> {
     }
 }
 
-/// What nobody has to say: the day and the figures in force on it.
-fn given(
-    catalogue: &Catalogue,
-    today: Date,
-    figures: &[(ParameterId, Option<Decimal>)],
-) -> Map<String, Value> {
-    let mut values = Map::new();
-    values.insert("today".to_owned(), Value::Date(today));
-    for parameter in &catalogue.parameters {
-        if let Some(value) = in_force(parameter, today) {
-            values.insert(parameter_name(&parameter.id), value.clone());
-        }
-    }
-    for (id, figure) in figures {
-        match figure {
-            Some(figure) => values.insert(parameter_name(id), Value::Number(*figure)),
-            None => values.remove(&parameter_name(id)),
-        };
-    }
-    values
-}
-
-fn parameter_name(id: &ParameterId) -> String {
-    format!("param.{id}")
-}
-
-/// The figure of a day: the youngest one that has begun and not ended. None: nobody filled it in, which is not zero.
-fn in_force(parameter: &Parameter, today: Date) -> Option<&Value> {
-    let holds = |from, to: Option<Date>| from <= today && to.is_none_or(|to| today <= to);
-    parameter
-        .values
-        .iter()
-        .rev()
-        .find(|dated| holds(dated.from, dated.to))
-        .map(|dated| &dated.value)
+/// The figures in force on a day.
+fn figures_of(catalogue: &Catalogue, today: Date) -> Vec<(ParameterId, Value)> {
+    let figure = |parameter: &Parameter| {
+        parameter.on(today).map(|value| (parameter.id.clone(), value.clone()))
+    };
+    catalogue.parameters.iter().filter_map(figure).collect()
 }
 
 /// The facts somebody said or that follow from them.

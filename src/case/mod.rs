@@ -7,6 +7,7 @@ mod ask;
 mod checklist;
 pub mod draft;
 pub mod example;
+mod findings;
 pub mod household;
 mod journey;
 mod known;
@@ -21,6 +22,7 @@ mod words;
 
 pub use ask::{next_questions, shared_facts};
 pub use checklist::{Checklist, Group, Line, Presence, checklist};
+pub use findings::findings;
 pub use journey::{FieldState, Journey, RowState, SectionState, Status, journey};
 pub use known::{Known, Within};
 pub use leaving::{Looked, Standing, leaving, leaving_concerns};

@@ -560,6 +560,14 @@ pub struct Parameter {
     pub mark: Mark,
 }
 
+impl Parameter {
+    /// The figure of a day: the youngest one that has begun and not ended. None: nobody filled it in, which is not zero.
+    pub fn on(&self, day: Date) -> Option<&Value> {
+        let holds = |dated: &&Dated| dated.from <= day && dated.to.is_none_or(|to| day <= to);
+        self.values.iter().rev().find(holds).map(|dated| &dated.value)
+    }
+}
+
 /// A figure and the days it holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dated {
@@ -691,10 +699,13 @@ pub struct Example {
     pub facts: Vec<(FactId, Value)>,
     /// Answers to the item's own fields.
     pub answers: Vec<(FieldId, Value)>,
-    /// Figures assumed for this example only.
+    /// The figures known in this example. Every other one is unknown in it, whatever the catalogue says, so that an example
+    /// stays true when somebody fills a figure in.
     pub parameters: Vec<(ParameterId, Decimal)>,
     /// Expected verdict.
     pub verdict: Option<ExampleVerdict>,
+    /// For `not-met`: exactly these conditions fail; indexes into [`Item::conditions`].
+    pub why: Vec<usize>,
     /// For `unknown`: exactly these facts are missing.
     pub missing: Vec<String>,
     /// These materials are needed.

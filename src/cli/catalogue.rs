@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::{args, console::Console, project};
-use crate::case::example;
-use crate::catalog::{self, Catalogue, Diagnostic, Item, Loaded, Overlay};
-use crate::domain::{Date, nearest};
-use crate::text::{Lang, Say, cli::Msg};
+use crate::catalog::{self, Catalogue, Item, Loaded, Overlay};
+use crate::domain::nearest;
+use crate::text::cli::Msg;
 
 /// Where a catalogue's files are.
 #[derive(Clone, Debug)]
@@ -76,35 +75,6 @@ pub(super) fn usable(folders: &Folders, console: Console) -> anyhow::Result<Load
         return Err(console.failure(&Msg::CatalogueUnusable { dir }));
     }
     Ok(loaded)
-}
-
-/// Everything there is to say about a catalogue on a day: what is wrong with its files, what has run out, and its examples that
-/// do not come out as they are written.
-pub(super) fn findings(mut loaded: Loaded, today: Date, lang: Lang) -> Vec<Diagnostic> {
-    let mut failed = loaded.past(today);
-    for item in &loaded.catalogue.items {
-        for (index, example) in item.examples.iter().enumerate() {
-            let found: Vec<_> = example::run(&loaded.catalogue, item, example)
-                .iter()
-                .map(|mismatch| mismatch.what.say(lang))
-                .collect();
-            if !found.is_empty() {
-                failed.push(loaded.example_failed(&item.id, index, found.join("; ")));
-            }
-        }
-    }
-    for claim in &loaded.cases {
-        let Some(item) = loaded.catalogue.item(&claim.item) else { continue };
-        let found: Vec<_> = example::run(&loaded.catalogue, item, &claim.example)
-            .iter()
-            .map(|mismatch| mismatch.what.say(lang))
-            .collect();
-        if !found.is_empty() {
-            failed.push(loaded.case_failed(claim, found.join("; ")));
-        }
-    }
-    loaded.diagnostics.append(&mut failed);
-    loaded.diagnostics
 }
 
 /// The item called `id`; when there is none, the failure names the nearest ids.

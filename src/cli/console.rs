@@ -30,6 +30,11 @@ impl Console {
         eprintln!("{}", msg.say(self.lang));
     }
 
+    /// Shows what belongs to the sentence that follows.
+    pub fn detail(self, text: &str) {
+        eprintln!("{text}");
+    }
+
     /// Says what went wrong without stopping the work.
     pub fn warn(self, msg: &Msg) {
         eprintln!("{}{}", Msg::Warning.say(self.lang), msg.say(self.lang));

@@ -6,6 +6,7 @@ use anyhow::Context;
 
 use super::catalogue::{self, Folders};
 use super::{Outcome, args, clock, console::Console};
+use crate::case::findings;
 use crate::catalog::Loaded;
 use crate::domain::Date;
 use crate::text::{Say, cli::Msg};
@@ -37,7 +38,7 @@ fn report(loaded: Loaded, today: Date, console: Console) -> Outcome {
         console.result(&format!("{}:{}:{} {what}", place.file, place.line, place.column));
     }
     let (items, about) = (loaded.catalogue.items.len(), loaded.catalogue.about.clone());
-    let findings = catalogue::findings(loaded, today, console.lang);
+    let findings = findings(&loaded, today, console.lang);
     for finding in &findings {
         console.result(&format!("{}\n", finding.render(console.lang).trim_end()));
     }

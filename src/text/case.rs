@@ -125,6 +125,13 @@ pub enum ExampleMsg {
         /// Conditions that do not hold, in words of both languages, or facts that are missing.
         why: Vec<super::Localized>,
     },
+    /// Other conditions fail.
+    Reason {
+        /// As written: number and words.
+        expected: Vec<super::Localized>,
+        /// As it came out.
+        found: Vec<super::Localized>,
+    },
     /// Other facts are missing.
     Missing {
         /// As written.
@@ -151,6 +158,13 @@ impl Say for ExampleMsg {
                     let (expected, found) = (expected.say(lang), found.say(lang));
                     format!("写的是“{expected}”，算出来是“{found}”{}", reasons(why, lang))
                 }
+                Self::Reason { expected, found } => {
+                    format!(
+                        "写的是不符合这一条：{}；算出来不符合的是：{}",
+                        joined(expected, lang),
+                        joined(found, lang)
+                    )
+                }
                 Self::Missing { expected, found } => {
                     format!("写的是还差 {}，算出来还差 {}", list(expected, lang), list(found, lang))
                 }
@@ -166,6 +180,13 @@ impl Say for ExampleMsg {
                 Self::Verdict { expected, found, why } => {
                     let (expected, found) = (expected.say(lang), found.say(lang));
                     format!("expected “{expected}”, came out as “{found}”{}", reasons(why, lang))
+                }
+                Self::Reason { expected, found } => {
+                    format!(
+                        "expected to fail: {}; failing: {}",
+                        joined(expected, lang),
+                        joined(found, lang)
+                    )
                 }
                 Self::Missing { expected, found } => {
                     format!(
@@ -185,12 +206,17 @@ impl Say for ExampleMsg {
 }
 
 fn reasons(why: &[super::Localized], lang: Lang) -> String {
-    let why: Vec<&str> = why.iter().map(|text| text.get(lang)).collect();
+    let words = joined(why, lang);
     match lang {
         _ if why.is_empty() => String::new(),
-        Lang::Zh => format!("（{}）", why.join("；")),
-        Lang::En => format!(" ({})", why.join("; ")),
+        Lang::Zh => format!("（{words}）"),
+        Lang::En => format!(" ({words})"),
     }
+}
+
+fn joined(texts: &[super::Localized], lang: Lang) -> String {
+    let texts: Vec<&str> = texts.iter().map(|text| text.get(lang)).collect();
+    texts.join(if lang == Lang::Zh { "；" } else { "; " })
 }
 
 fn list(names: &[String], lang: Lang) -> String {

@@ -264,6 +264,12 @@ pub enum Msg {
     EmptyExample,
     /// An example that is sure and misses something.
     MissingButSure,
+    /// An example that says "not met" and not why.
+    ExampleNoReason,
+    /// An example that says why not, and does not say "not met".
+    WhyButMet,
+    /// An example says that a condition without a rule fails; with its number.
+    NoRuleToFail(usize),
     /// A question of the screening that decides nothing.
     AskedInVain(String),
     /// A relation whose inverse does not lead back.
@@ -426,6 +432,8 @@ pub enum Help {
     AddBasis(String),
     /// Say what should come out.
     SayExpected,
+    /// Name the conditions that fail.
+    SayWhy,
     /// Change one of the examples.
     ChangeExample,
     /// Ask again.

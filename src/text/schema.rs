@@ -79,6 +79,7 @@ pub fn about(key: &str) -> &'static str {
         "hint" => "补充说明",
         "unit" => "单位",
         "verdict" => "met 可能符合 · not-met 目前不符合 · unknown 还需了解",
+        "why" => "不符合时，不符合的正好是第几条受理条件，从 1 数起",
         "missing" => "还需了解时，缺的正好是哪些",
         "needed" => "一定要的材料",
         "not_needed" => "一定不要的材料",

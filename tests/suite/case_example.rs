@@ -73,6 +73,23 @@ fn an_example_that_came_out_differently_says_how() {
 }
 
 #[test]
+fn an_example_that_fails_for_another_reason_says_for_which() {
+    let item = small().item(&"allowance".into()).unwrap();
+    let mut example = item.examples[2].clone();
+    assert_eq!(example::run(small(), item, &example), []);
+    example.why = vec![0];
+    let said = |lang| example::run(small(), item, &example)[0].say(lang);
+    assert_eq!(
+        said(Lang::Zh),
+        "例子“外地户口”：写的是不符合这一条：1. 到了高龄；算出来不符合的是：2. 户口在本市"
+    );
+    assert_eq!(
+        said(Lang::En),
+        "example “外地户口”: expected to fail: 1. Of old age; failing: 2. Registered in this city"
+    );
+}
+
+#[test]
 fn somebody_of_82_is_asked_for_the_register_before_anything_is_said() {
     real_scenario("longevity-allowance")
         .fact("person.age", "82")

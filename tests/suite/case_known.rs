@@ -83,7 +83,7 @@ fn a_row_with_an_open_income_leaves_the_sum_open() {
 #[test]
 fn other_figures_can_be_assumed_without_touching_the_catalogue() {
     let case = Case::default();
-    let figures = [("limit".into(), Some("1010".parse().unwrap()))];
+    let figures = [("limit".into(), "1010".parse().unwrap())];
     let known = Known::assuming(small(), &case, day("2026-11-23"), &figures);
     assert_eq!(known.get("param.limit"), Slot::Known(Value::Number("1010".parse().unwrap())));
     assert_eq!(Known::new(small(), &case, day("2026-11-23")).get("param.limit"), Slot::Unknown);

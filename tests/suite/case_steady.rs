@@ -2,7 +2,7 @@
 
 use onewindow::case::{Case, Known, Verdict, example, verdict};
 use onewindow::catalog::{Catalogue, Example, Item};
-use onewindow::domain::{Date, Decimal, ParameterId};
+use onewindow::domain::{Date, Decimal};
 
 use crate::case_scenario::real;
 
@@ -31,8 +31,6 @@ fn answering_a_further_question_never_turns_a_verdict_round() {
     let mut settled = 0;
     each(|catalogue, item, example, today| {
         let case = example::case(item, example);
-        let figures: Vec<(ParameterId, Option<Decimal>)> =
-            example.parameters.iter().map(|(id, figure)| (id.clone(), Some(*figure))).collect();
         // From each end, and from the middle outwards: three orders of answering.
         let facts: Vec<_> = case.facts.iter().collect();
         let backwards = facts.iter().rev().copied().collect();
@@ -42,7 +40,7 @@ fn answering_a_further_question_never_turns_a_verdict_round() {
             let mut before: Option<Verdict> = None;
             for (id, answer) in order {
                 said.facts.insert(id.clone(), answer.clone());
-                let known = Known::assuming(catalogue, &said, today, &figures);
+                let known = Known::assuming(catalogue, &said, today, &example.parameters);
                 let after = verdict(item, &known);
                 if let Some(before) = &before {
                     let place = format!("{}, {}: after {id}", item.id, example.name);
@@ -62,8 +60,8 @@ fn a_missing_figure_never_turns_anybody_away() {
     each(|catalogue, item, example, today| {
         let case = example::case(item, example);
         let all = |figure: Option<Decimal>| {
-            let figures: Vec<_> =
-                catalogue.parameters.iter().map(|p| (p.id.clone(), figure)).collect();
+            let all = catalogue.parameters.iter();
+            let figures: Vec<_> = all.filter_map(|p| Some((p.id.clone(), figure?))).collect();
             verdict(item, &Known::assuming(catalogue, &case, today, &figures))
         };
         let without = all(None);

@@ -2,6 +2,7 @@
 
 mod codes;
 mod faults;
+mod figures;
 mod guide;
 mod overlay;
 mod pack;

@@ -23,6 +23,18 @@ pub(super) fn check(entry: &Entry<'_>, out: &mut Report) {
         {
             out.place(place("missing"), Msg::MissingButSure, Help::SayExpected);
         }
+        if !example.why.is_empty() && !matches!(example.verdict, Some(ExampleVerdict::NotMet)) {
+            out.place(place("why"), Msg::WhyButMet, Help::SayExpected);
+        }
+        if example.why.is_empty() && matches!(example.verdict, Some(ExampleVerdict::NotMet)) {
+            out.place(place("verdict"), Msg::ExampleNoReason, Help::SayWhy);
+        }
+        for (j, &number) in example.why.iter().enumerate() {
+            if entry.item.conditions[number].rule.is_none() {
+                let message = Msg::NoRuleToFail(number + 1);
+                out.place(place(&format!("why.{j}")), message, Help::SayExpected);
+            }
+        }
         for (at, (_, list)) in lists.iter().enumerate() {
             for (key, other) in &lists[at + 1..] {
                 if let Some(j) = other.iter().position(|material| list.contains(material)) {
@@ -45,14 +57,10 @@ pub(super) fn check(entry: &Entry<'_>, out: &mut Report) {
 
 /// Whether two examples tell of the same person on the same day.
 fn same_case(a: &Example, b: &Example) -> bool {
-    let assumed = |example: &Example| -> Vec<String> {
-        example.missing.iter().filter(|name| name.starts_with("param.")).cloned().collect()
-    };
     a.today == b.today
         && a.facts == b.facts
         && a.answers == b.answers
         && a.parameters == b.parameters
-        && assumed(a) == assumed(b)
 }
 
 fn same_result(a: &Example, b: &Example) -> bool {

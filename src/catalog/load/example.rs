@@ -35,6 +35,8 @@ impl Loader {
         let answers = t.take("answers").map(|n| self.example_answers(&n, item)).unwrap_or_default();
         let parameters = t.take("params").map(|n| self.example_figures(&n)).unwrap_or_default();
         let verdict = t.word("verdict", &mut self.out);
+        let why = t.list("why", &mut self.out);
+        let why = why.iter().filter_map(|n| self.example_reason(n, item)).collect();
         let missing = t.list("missing", &mut self.out);
         let missing = missing.iter().filter_map(|n| self.example_missing(n)).collect();
         let mut materials = |key| {
@@ -51,6 +53,7 @@ impl Loader {
             answers,
             parameters,
             verdict,
+            why,
             missing,
             needed: needed.into_iter().map(Into::into).collect(),
             not_needed: not_needed.into_iter().map(Into::into).collect(),
@@ -147,6 +150,13 @@ impl Loader {
             self.out.on(node, Msg::UnknownId(thing, id.to_owned()), near);
         }
         Some(name.to_owned())
+    }
+
+    /// The number of a condition, counted from 1 as people do.
+    fn example_reason(&mut self, node: &Node<'_>, item: &Item) -> Option<usize> {
+        let count = i64::try_from(item.conditions.len()).unwrap_or(i64::MAX);
+        let number = node.whole(1, count, &mut self.out)?;
+        usize::try_from(number).ok()?.checked_sub(1)
     }
 
     /// A material the item asks for.

@@ -165,6 +165,7 @@ const EXAMPLE: &[Key] = &[
     may("answers", Of::Free),
     may("params", Of::Free),
     may("verdict", Of::Word(words::<ExampleVerdict>)),
+    may("why", Of::List(&Of::Whole(1, 99))),
     may("missing", TEXTS),
     may("needed", TEXTS),
     may("not_needed", TEXTS),

@@ -17,8 +17,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::catalogue::{self, Folders};
-use super::{console::Console, files, script};
-use crate::catalog::{Catalogue, encode, encode_heads};
+use super::{clock, console::Console, files, script};
+use crate::case::findings;
+use crate::catalog::{Catalogue, Severity, encode, encode_heads};
 use crate::text::cli::Msg;
 use sizes::{Part, Size, Sizes};
 use wasm::Module;
@@ -84,11 +85,22 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     ))
 }
 
-/// The catalogue. One that cannot be used stops the build; lesser findings are counted.
+/// The catalogue. An error, in its files or in what comes of its examples and cases, is shown and stops the build; lesser
+/// findings are counted.
 fn checked(folders: &Folders, console: Console) -> anyhow::Result<Catalogue> {
-    let loaded = catalogue::usable(folders, console)?;
-    if !loaded.diagnostics.is_empty() {
-        console.warn(&Msg::Findings { count: loaded.diagnostics.len() });
+    let loaded = catalogue::load(folders, console)?;
+    let found = findings(&loaded, clock::day(None, console)?, console.lang);
+    let (errors, others): (Vec<_>, Vec<_>) =
+        found.iter().partition(|finding| finding.severity() == Severity::Error);
+    for error in &errors {
+        console.detail(&error.render(console.lang));
+    }
+    if !errors.is_empty() {
+        let dir = folders.base.display().to_string();
+        return Err(console.failure(&Msg::CatalogueUnusable { dir }));
+    }
+    if !others.is_empty() {
+        console.warn(&Msg::Findings { count: others.len() });
     }
     let mut catalogue = loaded.catalogue;
     catalogue.script = script::of(&catalogue);

@@ -170,6 +170,11 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::EmptyExample => "the example does not say what should come out".into(),
         Msg::AskedInVain(fact) => format!("“{fact}” is asked, but no suggested item waits for it"),
         Msg::NotInverse(code) => format!("relation “{code}” and its inverse do not fit together"),
+        Msg::ExampleNoReason => "“not met”, but not because of which condition".into(),
+        Msg::WhyButMet => "a reason for “not met”, but the verdict is another".into(),
+        Msg::NoRuleToFail(number) => {
+            format!("condition {number} is left to people: without a rule it never fails")
+        }
         Msg::MissingButSure => "the verdict is certain, yet something is missing".into(),
         Msg::TwoAnswers(material) => format!("the example says two things about `{material}`"),
         Msg::ExampleTwice(other) => format!("the same case as example “{other}”"),
@@ -272,7 +277,8 @@ pub(super) fn help(help: &Help) -> String {
         Help::SayGuardian => "say who acts and signs, in a material, a tip or a condition".into(),
         Help::AddStep => "add it: taking in, checking, deciding and handing over are all steps".into(),
         Help::AddBasis(source) => format!("add [[basis]] with source = \"{source}\", or correct the mark"),
-        Help::SayExpected => "write verdict, needed, not_needed or depends; missing goes with unknown only".into(),
+        Help::SayExpected => "write verdict, needed, not_needed or depends; missing goes with unknown only, why with not-met".into(),
+        Help::SayWhy => "add a line like why = [2]: which conditions fail, counted from 1".into(),
         Help::ChangeExample => "change the facts of one, or remove one".into(),
         Help::AskAgain => "verify it again and write the new figure and verified_on; until then leave it blank".into(),
         Help::KeepId(near) => format!("give the id back (names may change){}; if it is gone for good, list it under [retired] in released.toml", near.as_ref().map(|id| format!(": is it `{id}` now?")).unwrap_or_default()),

@@ -168,6 +168,11 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::EmptyExample => "例子没有写应当得出什么".into(),
         Msg::AskedInVain(fact) => format!("问了“{fact}”也定不下任何一个提到的事项"),
         Msg::NotInverse(code) => format!("关系“{code}”和它反过来的关系对不上"),
+        Msg::ExampleNoReason => "写了不符合，却没有写是因为哪一条".into(),
+        Msg::WhyButMet => "没有写不符合，却又写了因为哪一条".into(),
+        Msg::NoRuleToFail(number) => {
+            format!("第 {number} 条只有人能判断，没有规则，算不出不符合")
+        }
         Msg::MissingButSure => "结果已经确定，却又写了还缺什么".into(),
         Msg::TwoAnswers(material) => format!("“{material}”在同一个例子里有两种说法"),
         Msg::ExampleTwice(other) => format!("和例子“{other}”是同一种情况"),
@@ -254,7 +259,8 @@ pub(super) fn help(help: &Help) -> String {
         Help::SayGuardian => "在材料、提示或条件里写明由谁来办、谁签字".into(),
         Help::AddStep => "补上这一步：受理、审查、决定、送达都要看得出".into(),
         Help::AddBasis(source) => format!("加上 [[basis]]、source = \"{source}\"，或者改正时限的出处"),
-        Help::SayExpected => "写上 verdict，或 needed、not_needed、depends；missing 只和 unknown 一起写".into(),
+        Help::SayExpected => "写上 verdict，或 needed、not_needed、depends；missing 只和 unknown 一起写，why 只和 not-met 一起写".into(),
+        Help::SayWhy => "写上 why = [2] 这样一行：不符合的是第几条受理条件，从 1 数起".into(),
         Help::ChangeExample => "改掉其中一个的信息，或者删掉一个".into(),
         Help::AskAgain => "再核实一次：写上新的数字和 verified_on；还没问到就留空".into(),
         Help::KeepId(near) => format!("代号改回来（名称可以随便改）{}；真的不要了，就把它写进 released.toml 的 [retired]", near.as_ref().map(|id| format!("，现在写的是不是“{id}”")).unwrap_or_default()),

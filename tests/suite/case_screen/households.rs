@@ -16,7 +16,7 @@ use onewindow::field::Answer;
 use onewindow::packet::{papers, plain};
 use onewindow::text::{Lang, Say};
 
-/// The catalogue with the households in the place of its cases.
+/// The catalogue with the households in the place of its cases. What is known by law is known of every household.
 static HOUSEHOLDS: LazyLock<Loaded> = LazyLock::new(|| {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut files = files::under(&root.join("catalog")).expect("the catalogue");
@@ -24,7 +24,18 @@ static HOUSEHOLDS: LazyLock<Loaded> = LazyLock::new(|| {
     let texts = files::under(&folder()).expect("the households").into_iter();
     let texts = texts.filter(|(path, _)| path.ends_with(".toml")).map(|(_, text)| text);
     files.push(("cases.toml".to_owned(), texts.collect::<Vec<_>>().join(&b"\n"[..])));
-    catalog::load(files)
+    let mut loaded = catalog::load(files);
+    for claim in &mut loaded.cases {
+        let today = claim.example.today.expect("every household has a day");
+        let figures = &mut claim.example.parameters;
+        for parameter in &loaded.catalogue.parameters {
+            let named = figures.iter().any(|(id, _)| *id == parameter.id);
+            if let (false, Some(Value::Number(figure))) = (named, parameter.on(today)) {
+                figures.push((parameter.id.clone(), *figure));
+            }
+        }
+    }
+    loaded
 });
 
 fn folder() -> PathBuf {
@@ -49,10 +60,8 @@ fn told(claim: &Claim) -> (Case, Known<'static>) {
         facts: facts.map(|(id, value)| (id.clone(), Answer::from(value))).collect(),
         ..Case::default()
     };
-    let figures = claim.example.parameters.iter().map(|(id, n)| (id.clone(), Some(*n)));
-    let figures: Vec<_> = figures.collect();
     let today = claim.example.today.expect("every household has a day");
-    let known = Known::assuming(&HOUSEHOLDS.catalogue, &case, today, &figures);
+    let known = Known::assuming(&HOUSEHOLDS.catalogue, &case, today, &claim.example.parameters);
     (case, known)
 }
 

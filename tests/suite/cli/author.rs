@@ -77,6 +77,19 @@ fn ids_noted_at_a_release_are_guarded_from_then_on() {
 }
 
 #[test]
+fn an_example_that_comes_out_differently_stops_the_build_and_says_where() {
+    let (dir, out) = (copy_of("tests/suite/case/lint/good"), tempfile::tempdir().unwrap());
+    let item = "items/elderly/allowance.toml";
+    write(&dir, item, |text| text.replacen("person.age >= 80", "person.age >= 70", 1));
+    let (dir, out) = (dir.path().to_str().unwrap(), out.path().join("site"));
+    let out_dir = out.to_str().unwrap();
+    let run = onewindow(&["build", "--catalog", dir, "--out", out_dir, "--lang", "en"]);
+    let run = run.expect_code(2);
+    assert!(run.stderr.contains(&format!("error[example-failed] {item}:120:1")), "{}", run.stderr);
+    assert!(!out.exists(), "nothing is built from a catalogue with an error");
+}
+
+#[test]
 fn a_case_that_comes_out_differently_is_an_error_where_the_item_is_named() {
     let catalogue = copy_of(SAMPLE);
     let dir = catalogue.path().to_str().unwrap();
