@@ -134,6 +134,23 @@ impl Builtin {
         Self::ALL.iter().copied().find(|f| f.name() == name)
     }
 
+    /// Whether its result is yes or no, as far as there is one.
+    pub(super) fn is_condition(self) -> bool {
+        matches!(
+            self,
+            Self::Not
+                | Self::IsDefined
+                | Self::All
+                | Self::Any
+                | Self::ListContains
+                | Self::Contains
+                | Self::StartsWith
+                | Self::EndsWith
+                | Self::Even
+                | Self::Odd
+        )
+    }
+
     /// Which argument a parameter's name stands for, from 0.
     pub fn parameter(self, name: &str) -> Option<usize> {
         self.parameters().split("; ").position(|names| names.split('|').any(|n| n == name))

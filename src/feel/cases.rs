@@ -5,22 +5,24 @@
 //! condition on it is a table over the values that make a difference: between the constants it is compared with, at them, and
 //! beyond them. A variable is still needed when some choice of the others leaves two of its values with different results.
 //!
-//! This is exact when each unknown name is compared with known values, alone. Where it is not (a sum of two unknowns, an age and
-//! a birth date side by side), each such part counts as free, so a name too many may be listed but none is left out and no result
-//! is wrong. The search ends after [`STEPS`] steps; what has not been ruled out by then stays listed. Facts that will be said are
-//! taken to be values of the kind they are compared with, and null only where the rule asks for null.
+//! This is exact when a rule reads each unknown name in one way only (itself, or the same expression of it wherever it stands)
+//! and that expression can come to anything. Otherwise each part counts as free, so a name too many may be listed, but none is
+//! left out and no result is wrong: where a name stands in different expressions (`x` beside `x + 1`, `count(list)` beside
+//! `list contains(list, …)`), where two unknown names meet in one expression and one of them stands elsewhere too, and where an
+//! expression cannot come to every value (`x * 0`, a negative `count`). The search ends after so many steps; what has not been
+//! ruled out by then stays listed. Facts that will be said are taken to be values of the kind they are compared with, and null
+//! only where the rule asks for null; a division may come to null.
 
-use std::cell::Cell;
-use std::cmp::Ordering;
+mod search;
+mod variable;
 
 use crate::domain::Value;
 
 use super::compare::{Tri, compare, order};
 use super::eval::{Found, Frame, Missing, Run, rows};
 use super::{Builtin, Compare, Expr, Quantifier, Test};
-
-/// Most parts looked at for one rule.
-const STEPS: u32 = 20_000;
+use search::Search;
+use variable::{Condition, Kind, Table, Variable, divides};
 
 /// Decides an open rule again: its truth, or what it waits for. `None`: the evaluator's answer is exact already, or the rule's
 /// result is no truth value.
@@ -36,14 +38,12 @@ pub(super) fn settle(
     }
     let mut cases = Cases { run, variables: Vec::new() };
     let logic = cases.condition(rule, None);
-    let tables: Vec<Table> = cases.variables.iter().map(Variable::table).collect::<Option<_>>()?;
-    let search = Search { logic: &logic, tables: &tables, steps: Cell::new(STEPS) };
-    let mut chosen = vec![None; tables.len()];
-    let needed: Vec<usize> =
-        (0..tables.len()).filter(|variable| search.matters(*variable, &mut chosen)).collect();
+    let tables: Vec<Table> =
+        cases.variables.iter().map(|of| of.table(cases.may_be_null(of))).collect::<Option<_>>()?;
+    let search = Search::new(&logic, &tables);
+    let needed = search.needed();
     if needed.is_empty() {
-        chosen.fill(Some(0));
-        return search.logic(&chosen, &mut None).map(Ok);
+        return search.settled().map(Ok);
     }
     let mut names = Missing::new();
     for variable in needed {
@@ -59,7 +59,7 @@ fn is_condition(run: &Run<'_>, rule: &Expr) -> bool {
         Expr::All(_) | Expr::Any(_) | Expr::Compare(..) | Expr::In(..) | Expr::Quantified(..) => {
             true
         }
-        Expr::Call(Builtin::Not, _) => true,
+        Expr::Call(function, _) => function.is_condition(),
         Expr::If(parts) => is_condition(run, &parts.1) && is_condition(run, &parts.2),
         Expr::Const(_) | Expr::Name(_) | Expr::Field(..) => {
             run.eval(rule, None).map_or(true, |value| matches!(&*value, Value::Bool(_)))
@@ -115,33 +115,6 @@ enum Logic {
     If(Box<[Logic; 3]>),
 }
 
-/// Of a variable: for each of its values that make a difference, what each condition on it comes to.
-type Table = Vec<Vec<Tri>>;
-
-/// What a variable is.
-#[derive(PartialEq)]
-enum Kind<'r> {
-    /// A part that is compared with constants.
-    Part(&'r Expr),
-    /// Which of two parts is greater.
-    Order(&'r Expr, &'r Expr),
-    /// A condition that is true or not, nothing else being known of it.
-    Truth(&'r Expr),
-}
-
-/// Something unknown.
-struct Variable<'r> {
-    kind: Kind<'r>,
-    /// In which rows of the tables around.
-    rows: String,
-    /// What it waits for.
-    names: Missing,
-    /// All its values, where they are known.
-    domain: Option<Vec<Value>>,
-    /// The conditions on it. Of an order the constant says nothing.
-    conditions: Vec<(Compare, Value)>,
-}
-
 struct Cases<'r, 's> {
     run: &'r Run<'s>,
     variables: Vec<Variable<'r>>,
@@ -166,6 +139,15 @@ impl<'r> Cases<'r, '_> {
             Expr::Call(Builtin::Not, arguments) if arguments.len() == 1 => {
                 Logic::Not(Box::new(self.condition(&arguments[0], frame)))
             }
+            Expr::Call(Builtin::IsDefined, arguments) if arguments.len() == 1 => {
+                match self.open(&arguments[0], frame) {
+                    Ok(value) => Logic::Known(Some(value != Value::Null)),
+                    Err(names) => {
+                        let defined = Condition::Compare(Compare::NotEqual, Value::Null);
+                        self.on(&arguments[0], names, defined, frame)
+                    }
+                }
+            }
             Expr::Compare(op, a, b) => self.comparison(rule, *op, a, b, frame),
             Expr::In(value, tests) => self.within(rule, value, tests, frame),
             Expr::Quantified(quantifier, variable, parts) => {
@@ -188,7 +170,7 @@ impl<'r> Cases<'r, '_> {
             // A yes/no answer; a function's answer is one too, as far as anybody knows.
             _ => match self.run.truth(rule, frame) {
                 Ok(known) => Logic::Known(known),
-                Err(names) => self.on(rule, names, Compare::Equal, Value::Bool(true), frame),
+                Err(names) => self.on(rule, names, Condition::Truth, frame),
             },
         }
     }
@@ -203,20 +185,16 @@ impl<'r> Cases<'r, '_> {
     ) -> Logic {
         match (self.open(a, frame), self.open(b, frame)) {
             (Ok(a), Ok(b)) => Logic::Known(compare(op, &a, &b)),
-            (Err(names), Ok(value)) => self.on(a, names, op, value, frame),
-            (Ok(value), Err(names)) => self.on(b, names, op.flipped(), value, frame),
+            (Err(names), Ok(value)) => self.on(a, names, Condition::Compare(op, value), frame),
+            (Ok(value), Err(names)) => {
+                self.on(b, names, Condition::Compare(op.flipped(), value), frame)
+            }
             (Err(mut names), Err(more)) => {
                 names.extend(more);
-                if self.known(&Kind::Order(b, a), &rows(rule, frame)).is_some() {
-                    return self.add(
-                        Kind::Order(b, a),
-                        rule,
-                        names,
-                        (op.flipped(), Value::Null),
-                        frame,
-                    );
-                }
-                self.add(Kind::Order(a, b), rule, names, (op, Value::Null), frame)
+                let known = self.known(&Kind::Order(b, a), &rows(rule, frame)).is_some();
+                let (kind, op) =
+                    if known { (Kind::Order(b, a), op.flipped()) } else { (Kind::Order(a, b), op) };
+                self.add(kind, rule, names, Condition::Compare(op, Value::Null), frame)
             }
         }
     }
@@ -243,14 +221,15 @@ impl<'r> Cases<'r, '_> {
                 }
                 Test::Is(other) => match (&found, self.open(other, frame)) {
                     (Err(names), Ok(Value::List(items))) if items.iter().all(is_plain) => {
-                        let names = || names.clone();
-                        let equal = items
-                            .into_iter()
-                            .map(|item| self.on(value, names(), Compare::Equal, item, frame));
-                        Logic::Any(equal.collect())
+                        let mut equal = |item| {
+                            let equal = Condition::Compare(Compare::Equal, item);
+                            self.on(value, names.clone(), equal, frame)
+                        };
+                        Logic::Any(items.into_iter().map(&mut equal).collect())
                     }
                     (Err(names), Ok(single)) if is_plain(&single) => {
-                        self.on(value, names.clone(), Compare::Equal, single, frame)
+                        let equal = Condition::Compare(Compare::Equal, single);
+                        self.on(value, names.clone(), equal, frame)
                     }
                     // A list that is not known, or one of lists: the whole is yes or no.
                     _ => {
@@ -275,15 +254,25 @@ impl<'r> Cases<'r, '_> {
         &mut self,
         part: &'r Expr,
         names: Missing,
-        op: Compare,
-        constant: Value,
+        condition: Condition,
         frame: Option<&Frame<'_>>,
     ) -> Logic {
-        self.add(Kind::Part(part), part, names, (op, constant), frame)
+        self.add(Kind::Part(part), part, names, condition, frame)
     }
 
     fn truth(&mut self, rule: &'r Expr, names: Missing, frame: Option<&Frame<'_>>) -> Logic {
-        self.add(Kind::Truth(rule), rule, names, (Compare::Equal, Value::Bool(true)), frame)
+        self.add(Kind::Truth(rule), rule, names, Condition::Truth, frame)
+    }
+
+    /// Whether a variable may come to null: it divides, or the rule asks for null about something it waits for.
+    fn may_be_null(&self, of: &Variable<'_>) -> bool {
+        let asks = |variable: &&Variable<'_>| {
+            variable.conditions.iter().any(|condition| *condition.constant() == Value::Null)
+                && !matches!(variable.kind, Kind::Order(..))
+        };
+        let shared =
+            |variable: &Variable<'_>| variable.names.iter().any(|name| of.names.contains(name));
+        of.parts().into_iter().any(divides) || self.variables.iter().filter(asks).any(shared)
     }
 
     fn known(&self, kind: &Kind<'_>, rows: &str) -> Option<usize> {
@@ -295,7 +284,7 @@ impl<'r> Cases<'r, '_> {
         kind: Kind<'r>,
         part: &'r Expr,
         names: Missing,
-        condition: (Compare, Value),
+        condition: Condition,
         frame: Option<&Frame<'_>>,
     ) -> Logic {
         let rows = rows(part, frame);
@@ -319,172 +308,4 @@ impl<'r> Cases<'r, '_> {
 /// Whether a value has an order or is yes or no: equality with it is all there is to know.
 fn is_plain(value: &Value) -> bool {
     matches!(value, Value::Null | Value::Bool(_)) || order(value, value).is_some()
-}
-
-impl Variable<'_> {
-    /// Its table. `None` when its constants are of several
-    /// kinds, so that nothing can be said of what lies between them.
-    fn table(&self) -> Option<Table> {
-        let conditions = &self.conditions;
-        let column = |of: &dyn Fn(&(Compare, Value)) -> Tri| conditions.iter().map(of).collect();
-        let mut columns: Table = match &self.kind {
-            Kind::Order(..) => [Ordering::Less, Ordering::Equal, Ordering::Greater]
-                .map(|ordering| column(&|(op, _)| Some(op.holds(ordering))))
-                .into(),
-            Kind::Truth(_) => vec![vec![Some(true)], vec![Some(false)]],
-            Kind::Part(_) => match &self.domain {
-                Some(values) => {
-                    values.iter().map(|value| column(&|(op, of)| compare(*op, value, of))).collect()
-                }
-                None => self.regions()?,
-            },
-        };
-        // Values that no condition tells apart are one.
-        columns.sort_unstable();
-        columns.dedup();
-        (!columns.is_empty()).then_some(columns)
-    }
-
-    /// The constants and what lies between and beyond them.
-    fn regions(&self) -> Option<Table> {
-        let mut constants: Vec<&Value> = Vec::new();
-        for (_, constant) in self.conditions.iter().filter(|(_, of)| *of != Value::Null) {
-            if !constants.contains(&constant) {
-                constants.push(constant);
-            }
-        }
-        let column = |value: &Value| {
-            self.conditions.iter().map(|(op, of)| compare(*op, value, of)).collect()
-        };
-        let mut columns: Table = Vec::new();
-        if self.conditions.iter().any(|(_, of)| *of == Value::Null) {
-            columns.push(column(&Value::Null));
-        }
-        let truths = constants.iter().filter(|of| matches!(of, Value::Bool(_))).count();
-        if truths > 0 {
-            columns.extend([true, false].map(|truth| column(&Value::Bool(truth))));
-            return (truths == constants.len()).then_some(columns);
-        }
-        for (i, a) in constants.iter().enumerate() {
-            if constants[i..].iter().any(|b| order(a, b).is_none()) {
-                return None;
-            }
-        }
-        constants.sort_by(|a, b| order(a, b).unwrap_or(Ordering::Equal));
-        // Even places lie between the constants, odd ones on them.
-        for place in 0..=2 * constants.len() {
-            let column = self.conditions.iter().map(|(op, of)| {
-                match constants.iter().position(|constant| *constant == of) {
-                    Some(at) => Some(op.holds(place.cmp(&(2 * at + 1)))),
-                    // Something that is not null, compared with null.
-                    None => match op {
-                        Compare::Equal => Some(false),
-                        Compare::NotEqual => Some(true),
-                        _ => None,
-                    },
-                }
-            });
-            columns.push(column.collect());
-        }
-        Some(columns)
-    }
-}
-
-/// The search for two values of a variable that make a difference.
-struct Search<'l> {
-    logic: &'l Logic,
-    tables: &'l [Table],
-    steps: Cell<u32>,
-}
-
-/// What a rule comes to under some choices; `None` when it is open still.
-type Decided = Option<Tri>;
-
-impl Search<'_> {
-    /// Whether a variable can still change the result.
-    fn matters(&self, variable: usize, chosen: &mut Vec<Option<usize>>) -> bool {
-        let mut first: Option<Decided> = None;
-        let mut open = None;
-        for value in 0..self.tables[variable].len() {
-            chosen[variable] = Some(value);
-            let mut waits = None;
-            let found = self.logic(chosen, &mut waits);
-            chosen[variable] = None;
-            match (found, first) {
-                (None, _) => open = open.or(waits),
-                (Some(_), None) => first = Some(found),
-                (Some(_), Some(other)) if found != other => return true,
-                _ => {}
-            }
-        }
-        let Some(next) = open else { return false };
-        for value in 0..self.tables[next].len() {
-            if self.steps.get() == 0 {
-                return true;
-            }
-            chosen[next] = Some(value);
-            let found = self.matters(variable, chosen);
-            chosen[next] = None;
-            if found {
-                return true;
-            }
-        }
-        false
-    }
-
-    fn logic(&self, chosen: &[Option<usize>], waits: &mut Option<usize>) -> Decided {
-        self.part(self.logic, chosen, waits)
-    }
-
-    fn part(&self, logic: &Logic, chosen: &[Option<usize>], waits: &mut Option<usize>) -> Decided {
-        self.steps.set(self.steps.get().saturating_sub(1));
-        match logic {
-            Logic::Known(known) => Some(*known),
-            Logic::On(variable, condition) => match chosen[*variable] {
-                Some(value) => Some(self.tables[*variable][value][*condition]),
-                None => {
-                    waits.get_or_insert(*variable);
-                    None
-                }
-            },
-            Logic::All(parts) => self.junction(false, parts, chosen, waits),
-            Logic::Any(parts) => self.junction(true, parts, chosen, waits),
-            Logic::Not(of) => self.part(of, chosen, waits).map(|truth| truth.map(|truth| !truth)),
-            Logic::If(parts) => match self.part(&parts[0], chosen, waits) {
-                Some(Some(true)) => self.part(&parts[1], chosen, waits),
-                Some(_) => self.part(&parts[2], chosen, waits),
-                None => {
-                    let then = self.part(&parts[1], chosen, waits)?;
-                    let otherwise = self.part(&parts[2], chosen, waits)?;
-                    (then == otherwise).then_some(then)
-                }
-            },
-        }
-    }
-
-    fn junction(
-        &self,
-        decisive: bool,
-        parts: &[Logic],
-        chosen: &[Option<usize>],
-        waits: &mut Option<usize>,
-    ) -> Decided {
-        let (mut open, mut null) = (None, false);
-        for part in parts {
-            let mut inner = None;
-            match self.part(part, chosen, &mut inner) {
-                Some(Some(truth)) if truth == decisive => return Some(Some(decisive)),
-                Some(Some(_)) => {}
-                Some(None) => null = true,
-                None => open = open.or(inner),
-            }
-        }
-        match open {
-            Some(variable) => {
-                waits.get_or_insert(variable);
-                None
-            }
-            None => Some((!null).then_some(!decisive)),
-        }
-    }
 }

@@ -97,7 +97,6 @@ impl Checker<'_> {
             Kind::Compare(op, a, b) => {
                 let (left, right) = (self.type_of(a), self.type_of(b));
                 self.comparison(*op, (a, &left), (b, &right));
-                self.constant(node, *op, a, b);
                 Type::Boolean
             }
             Kind::In(value, tests) => {
@@ -237,31 +236,16 @@ impl Checker<'_> {
         }
     }
 
-    /// A comparison of two constants says nothing.
-    fn constant(&mut self, node: &Node, op: Compare, a: &Node, b: &Node) {
-        if let (Kind::Const(a), Kind::Const(b)) = (&a.kind, &b.kind)
-            && let Some(value) = super::compare::compare(op, a, b)
-        {
-            self.report(node, if value { Msg::NeverFalse } else { Msg::NeverTrue });
-        }
-    }
-
     fn test(&mut self, value: &Node, found: &Type, test: &NodeTest) {
         match test {
             NodeTest::Compare(op, bound) => {
                 let right = self.type_of(bound);
                 self.comparison(*op, (value, found), (bound, &right));
             }
-            NodeTest::Range(low, high, closed_low, closed_high) => {
+            NodeTest::Range(low, high, ..) => {
                 for (op, bound) in [(Compare::AtLeast, low), (Compare::AtMost, high)] {
                     let right = self.type_of(bound);
                     self.comparison(op, (value, found), (bound, &right));
-                }
-                let op = if *closed_low && *closed_high { Compare::AtMost } else { Compare::Less };
-                if let (Kind::Const(low), Kind::Const(high)) = (&low.kind, &high.kind)
-                    && super::compare::compare(op, low, high) == Some(false)
-                {
-                    self.report(value, Msg::NeverTrue);
                 }
             }
             NodeTest::Is(node) => match &node.kind {

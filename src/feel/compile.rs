@@ -1,4 +1,5 @@
 use super::check::check;
+use super::decided::decided;
 use super::parse::parse;
 use super::{Dictionary, Expr, Problem, Schema, Severity, Type};
 
@@ -14,7 +15,10 @@ pub fn compile(src: &str, schema: &dyn Schema, expected: &Type) -> (Option<Expr>
     let (node, mut problems) = parse(src, &Declared(schema));
     let Some(node) = node else { return (None, problems) };
     problems.extend(check(&node, schema, expected));
-    problems.sort_by_key(|problem| problem.span.start);
     let sound = problems.iter().all(|problem| problem.severity != Severity::Error);
+    if sound {
+        problems.extend(decided(&node, schema));
+    }
+    problems.sort_by_key(|problem| problem.span.start);
     (sound.then(|| node.into_expr()), problems)
 }

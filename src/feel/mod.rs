@@ -11,6 +11,7 @@ mod cases;
 mod check;
 mod compare;
 mod compile;
+mod decided;
 mod describe;
 mod eval;
 mod explain;

@@ -86,4 +86,11 @@ pub trait Schema {
     fn type_of(&self, name: &str) -> Option<Type>;
     /// Every declared name, to suggest the nearest.
     fn names(&self) -> Vec<String>;
+    /// Every value a name can have, where they are few and one of them must be the answer: what the [`Scope`] of an evaluation
+    /// will say.
+    ///
+    /// [`Scope`]: super::Scope
+    fn domain(&self, _name: &str) -> Option<Vec<Value>> {
+        None
+    }
 }

@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
-mod minimal;
+mod forms;
+pub mod minimal;
 mod property;
 mod words;

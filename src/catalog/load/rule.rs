@@ -1,8 +1,8 @@
 //! Rules inside catalogue files: compiled against the names of the catalogue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::CodeListId;
+use crate::domain::{CodeListId, Value};
 use crate::feel::{self, Expr, Schema, Severity, Type};
 use crate::field::Kind;
 use crate::text::catalog::{Msg, Thing};
@@ -15,6 +15,8 @@ use super::Loader;
 #[derive(Clone, Default)]
 pub(super) struct Vocabulary {
     names: BTreeMap<String, Type>,
+    /// Of these, what belongs to a form or a row: a question that does not arise there has no answer at all.
+    own: BTreeSet<String>,
 }
 
 impl Vocabulary {
@@ -33,19 +35,20 @@ impl Vocabulary {
             };
             names.insert(format!("param.{}", parameter.id), of);
         }
-        Self { names }
+        Self { names, own: BTreeSet::new() }
     }
 
     /// The same names, and the fields of a form or the columns of a table.
     #[must_use]
     pub(super) fn with(&self, fields: &[Field], lists: &[CodeList]) -> Self {
-        let mut names = self.names.clone();
+        let Self { mut names, mut own } = self.clone();
         for field in fields {
             let codes = codes_of(lists, field.codes.as_ref());
             let of = type_of(field.kind, &field.unit.zh, codes, &field.columns, lists);
             names.insert(field.id.to_string(), of);
+            own.insert(field.id.to_string());
         }
-        Self { names }
+        Self { names, own }
     }
 }
 
@@ -56,6 +59,15 @@ impl Schema for Vocabulary {
 
     fn names(&self) -> Vec<String> {
         self.names.keys().cloned().collect()
+    }
+
+    fn domain(&self, name: &str) -> Option<Vec<Value>> {
+        match self.names.get(name) {
+            Some(Type::Code(codes)) if !self.own.contains(name) => {
+                Some(codes.iter().map(|(code, _)| Value::Text(code.clone())).collect())
+            }
+            _ => None,
+        }
     }
 }
 
