@@ -1,4 +1,5 @@
-//! What is known about a person, from a file: a saved draft, or plain facts `{"person.age": 83, "agent.acting": true}`.
+//! What is known about a person, from a file: a saved draft, or plain facts `{"person.age": 83, "agent.acting": true}`, a table
+//! as a list of its rows: `"household.members": [{"relation": "0", "age": 83}]`.
 
 use std::path::Path;
 
@@ -38,15 +39,30 @@ fn case(text: &str) -> Result<Case, draft::Error> {
     if json.contains_key("sha256") {
         return draft::Record::from_json(text)?.open();
     }
-    // Plain facts are a draft that says nothing else; numbers and yes or no are written there as they would be typed.
-    let typed = |value: Json| match value {
-        Json::Bool(_) | Json::Number(_) => Json::String(value.to_string()),
-        other => other,
-    };
+    // Plain facts are a draft that says nothing else.
     let facts: Map<_, _> = json.into_iter().map(|(id, value)| (id, typed(value))).collect();
     draft::decode(
         &json!({ "draft": draft::VERSION, "items": [], "facts": facts, "answers": {} }).to_string(),
     )
+}
+
+/// A plain fact as a draft has it: numbers and yes or no as they would be typed, rows numbered from 1.
+fn typed(value: Json) -> Json {
+    match value {
+        Json::Bool(_) | Json::Number(_) => Json::String(value.to_string()),
+        Json::Array(rows) if rows.iter().any(Json::is_object) => {
+            let row = |(index, row): (usize, Json)| match row {
+                Json::Object(cells) => {
+                    let cells: Map<_, _> =
+                        cells.into_iter().map(|(column, value)| (column, typed(value))).collect();
+                    json!({ "id": index + 1, "cells": cells })
+                }
+                other => other,
+            };
+            json!({ "rows": rows.into_iter().enumerate().map(row).collect::<Vec<_>>() })
+        }
+        other => other,
+    }
 }
 
 #[cfg(test)]
@@ -64,6 +80,20 @@ mod tests {
     }
 
     #[test]
+    fn a_table_is_a_list_of_its_rows() {
+        let case = case(r#"{"a.rows": [{"age": 83, "ill": true}, {"codes": ["1"]}]}"#).unwrap();
+        let Some(Answer::Rows(rows)) = case.facts.get("a.rows") else { panic!("{case:?}") };
+        let cells: Vec<Vec<(&str, &Answer)>> = rows
+            .iter()
+            .map(|row| row.cells.iter().map(|(id, answer)| (id.as_str(), answer)).collect())
+            .collect();
+        let (age, ill, codes) =
+            (Answer::text("83"), Answer::text("true"), Answer::Many(vec!["1".into()]));
+        assert_eq!(cells, [vec![("age", &age), ("ill", &ill)], vec![("codes", &codes)]]);
+        assert_eq!(rows.iter().map(|row| row.id.0).collect::<Vec<_>>(), [1, 2]);
+    }
+
+    #[test]
     fn a_saved_draft_is_read_back_and_a_changed_one_refused() {
         let record =
             draft::Record::seal(draft::Stamp { rev: 3, ..Default::default() }, &Case::default());
@@ -76,7 +106,15 @@ mod tests {
 
     #[test]
     fn nonsense_is_no_case() {
-        for text in ["", "[]", "3", "{\"a\": null}", "{\"a\": {\"b\": 1}}", "{\"draft\": \"x\"}"] {
+        for text in [
+            "",
+            "[]",
+            "3",
+            "{\"a\": null}",
+            "{\"a\": {\"b\": 1}}",
+            "{\"a\": [{}, 1]}",
+            "{\"draft\": \"x\"}",
+        ] {
             assert_eq!(case(text), Err(draft::Error::Unreadable), "{text}");
         }
     }

@@ -52,6 +52,22 @@ fn what_holds_on_another_day_is_said_of_that_day() {
 }
 
 #[test]
+fn members_of_the_household_are_rows() {
+    let (_dir, file) = facts(
+        r#"{"household.members": [{"relation": "0", "age": 85}, {"relation": "1", "age": 40}]}"#,
+    );
+    let with = table(&file, &["--on", "2026-11-23"]);
+    let (_dir, file) = facts("{}");
+    let without = table(&file, &["--on", "2026-11-23"]);
+    let waits = |table: &serde_json::Value| {
+        let items = table["items"].as_array().unwrap();
+        let missing = items.iter().flat_map(|line| line["missing"].as_array().unwrap());
+        missing.into_iter().any(|name| name == "household.size")
+    };
+    assert!(waits(&without) && !waits(&with), "the rows say how many people there are");
+}
+
+#[test]
 fn without_facts_it_asks_in_the_terminal() {
     let run = onewindow_with_input(&["--lang", "zh", "screen"], "2\n\nq\n".as_bytes());
     let run = run.expect_code(0);
