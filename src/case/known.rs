@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::catalog::{Catalogue, Fact, Item, Parameter};
 use crate::domain::{Date, Decimal, FieldId, ItemId, Map, ParameterId, Set, Value};
@@ -91,10 +92,9 @@ impl<'a> Known<'a> {
     }
 
     /// What the rules of an item see: the form's own answers by their ids, then everything shared.
-    pub fn within(&self, item: &Item) -> Within<'_> {
-        let own = self.own.get(&item.id);
-        let own = own.map_or_else(|| Cow::Owned(self.own_values(item, None)), Cow::Borrowed);
-        Within { own, known: self }
+    pub fn within<'k>(&'k self, item: &'k Item) -> Within<'k> {
+        let own = self.own.get(&item.id).map(Cow::Borrowed);
+        Within { own: own.map_or_else(OnceCell::new, OnceCell::from), item, known: self }
     }
 
     fn own_values(
@@ -129,14 +129,21 @@ impl Scope for Known<'_> {
 
 /// What the rules of one item see.
 pub struct Within<'k> {
-    own: Cow<'k, Map<String, Value>>,
+    /// Worked out when a rule first asks for something that is not shared: who may apply hardly ever depends on the form.
+    own: OnceCell<Cow<'k, Map<String, Value>>>,
+    item: &'k Item,
     known: &'k Known<'k>,
 }
 
 impl Within<'_> {
     /// The value of a name; `None` when it is not known.
     pub fn value(&self, name: &str) -> Option<&Value> {
-        self.own.get(name).or_else(|| self.known.value(name))
+        // A form's own questions have no dots in their ids, what is shared has.
+        if name.contains('.') {
+            return self.known.value(name);
+        }
+        let own = self.own.get_or_init(|| Cow::Owned(self.known.own_values(self.item, None)));
+        own.get(name).or_else(|| self.known.value(name))
     }
 }
 

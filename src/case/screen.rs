@@ -87,14 +87,38 @@ impl<'a> Finding<'a> {
 pub fn screen<'a>(known: &Known<'a>, viewer: Viewer) -> Vec<Finding<'a>> {
     let catalogue = known.catalogue();
     let seen = |item: &&Item| viewer == Viewer::Staff || !item.sensitive;
-    catalogue.items.iter().filter(seen).map(|item| finding(item, known)).collect()
+    let suggested = Suggested::to(known);
+    catalogue.items.iter().filter(seen).map(|item| look(item, known, &suggested)).collect()
 }
 
 /// Where one item stands.
 pub fn finding<'a>(item: &'a Item, known: &Known<'a>) -> Finding<'a> {
-    let screening = &known.catalogue().screening;
-    let nobody = screening.unless.as_ref().is_some_and(|rule| says(rule, known) == Says::Yes);
-    let entry = screening.entry(&item.id).filter(|_| !nobody);
+    look(item, known, &Suggested::to(known))
+}
+
+/// What the catalogue says about suggesting each item, by the item's id: looked for once for all items.
+struct Suggested<'a>(Vec<&'a Screened>);
+
+impl<'a> Suggested<'a> {
+    /// Nothing, when the catalogue says that there is nobody to suggest anything to.
+    fn to(known: &Known<'a>) -> Self {
+        let screening = &known.catalogue().screening;
+        if screening.unless.as_ref().is_some_and(|rule| says(rule, known) == Says::Yes) {
+            return Self(Vec::new());
+        }
+        let mut entries: Vec<&Screened> = screening.items.iter().collect();
+        entries.sort_unstable_by(|a, b| a.item.cmp(&b.item));
+        Self(entries)
+    }
+
+    fn entry(&self, item: &Item) -> Option<&'a Screened> {
+        let at = self.0.binary_search_by(|entry| entry.item.cmp(&item.id)).ok()?;
+        self.0.get(at).copied()
+    }
+}
+
+fn look<'a>(item: &'a Item, known: &Known<'a>, suggested: &Suggested<'a>) -> Finding<'a> {
+    let entry = suggested.entry(item);
     let verdict = verdict(item, known);
     let suggest = entry.and_then(|entry| entry.suggest.as_ref()).map(|rule| says(rule, known));
     let received = entry.and_then(|entry| entry.received.as_ref()).map(|rule| says(rule, known));
