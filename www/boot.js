@@ -39,7 +39,13 @@ function show(...sentences) {
 
 try {
   await init();
-  mount(root, { index: at("./index.bin"), catalogue: at("./catalog.bin"), ask: exporter().ask, ownDocument: true });
+  mount(root, {
+    index: at("./index.bin"),
+    catalogue: at("./catalog.bin"),
+    flow: { zh: at("./flow.zh.json"), en: at("./flow.en.json") },
+    ask: exporter().ask,
+    ownDocument: true,
+  });
 } catch (error) {
   console.error(error);
   show("页面没能打开。请换一个新一些的浏览器，或者刷新再试；也可以直接到窗口办理。",

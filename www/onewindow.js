@@ -58,7 +58,14 @@ export async function mount(element, options = {}) {
   }
   const app = await ready("app", () => import("./app.js"));
   const { ask, stop } = exporter();
-  const handle = app.mount(element, { index: at("./index.bin"), catalogue, ask, ownDocument, onIdCard });
+  const handle = app.mount(element, {
+    index: at("./index.bin"),
+    catalogue,
+    flow: { zh: at("./flow.zh.json"), en: at("./flow.en.json") },
+    ask,
+    ownDocument,
+    onIdCard,
+  });
   let mounted = true;
   return {
     unmount() {

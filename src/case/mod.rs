@@ -15,6 +15,7 @@ mod leaving;
 mod matter;
 mod prune;
 mod resolve;
+pub mod rules;
 pub mod screen;
 mod verdict;
 mod verify;

@@ -15,6 +15,7 @@ pub mod field;
 pub mod form;
 pub mod packet;
 pub mod people;
+pub mod rules;
 pub mod schema;
 pub mod screen;
 pub mod search;

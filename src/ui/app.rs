@@ -13,6 +13,7 @@ use super::boot::Host;
 use super::component::shell::{Frame, SavingContext};
 use super::edge::card::CardReader;
 use super::edge::export::Exporter;
+use super::edge::flow::Pictures;
 use super::edge::idb::Database;
 use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
@@ -90,7 +91,9 @@ pub fn App(props: &AppProps) -> Html {
             <ContextProvider<Exporter> context={(*exporter).clone()}>
                 <ContextProvider<Keeper> context={Keeper(Rc::clone(&start.saver))}>
                     <ContextProvider<CardReader> context={CardReader(start.host.on_id_card.clone())}>
-                        <Frame {route} {saving} />
+                        <ContextProvider<Pictures> context={start.host.pictures.clone()}>
+                            <Frame {route} {saving} />
+                        </ContextProvider<Pictures>>
                     </ContextProvider<CardReader>>
                 </ContextProvider<Keeper>>
             </ContextProvider<Exporter>>

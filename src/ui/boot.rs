@@ -11,19 +11,22 @@ use yew::{AppHandle, Renderer};
 use crate::catalog;
 
 use super::app::{App, AppProps, Start};
+use super::edge::flow::Pictures;
 use super::edge::idb::Database;
 use super::edge::saver::Saver;
 use super::edge::{catalogue, settings};
 use super::page::failure::{Failure, FailureProps};
 use super::store::Settings;
 
-/// What the page around the app says: `{ index, catalogue, ask, ownDocument, onIdCard }`.
+/// What the page around the app says: `{ index, catalogue, flow, ask, ownDocument, onIdCard }`.
 #[derive(Clone, Debug)]
 pub struct Host {
     /// Address of the packed heads of the catalogue.
     pub index: String,
     /// Address of the packed catalogue.
     pub catalogue: String,
+    /// The pictures of the items' rules.
+    pub pictures: Pictures,
     /// The export worker: a function that takes a message and promises its reply.
     pub ask: Function,
     /// Whether the document is the app's own: then it names it and says its language.
@@ -39,6 +42,7 @@ impl Host {
         Self {
             index: get("index").as_string().unwrap_or_default(),
             catalogue: get("catalogue").as_string().unwrap_or_default(),
+            pictures: Pictures::read(&get("flow")),
             ask: get("ask").dyn_into().unwrap_or_default(),
             own_document: get("ownDocument").as_bool().unwrap_or_default(),
             on_id_card: get("onIdCard").dyn_into().ok(),

@@ -36,6 +36,8 @@ pub enum Route {
     Settings,
     /// `#/verify`: for staff.
     Verify,
+    /// `#/flow/<item>`: the rules of an item as a picture, for staff.
+    Flow(ItemId),
     /// `#/screen`: a look through all items. For staff `#/screen?mode=staff`, and with `&on=2027-01-01` by the rules of that day.
     Screen(Look),
     /// `#/leaving`: what stays open to those who leave a benefit.
@@ -129,6 +131,7 @@ impl Route {
             ["packet"] => Self::Packet,
             ["settings"] => Self::Settings,
             ["verify"] => Self::Verify,
+            ["flow", item] => Self::Flow(item.into()),
             ["screen"] => Self::Screen(Look::parse(query)),
             ["leaving"] => Self::Leaving,
             _ => Self::NotFound,
@@ -157,6 +160,7 @@ impl Route {
             Self::Packet => "#/packet".into(),
             Self::Settings => "#/settings".into(),
             Self::Verify => "#/verify".into(),
+            Self::Flow(item) => ["#/flow/", item.as_str()].concat(),
             Self::Screen(Look::Person) => "#/screen".into(),
             Self::Screen(Look::Staff(None)) => "#/screen?mode=staff".into(),
             Self::Screen(Look::Staff(Some(on))) => {

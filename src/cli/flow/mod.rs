@@ -2,9 +2,14 @@
 //!
 //! `parts` says what is in the picture, `layout` lets dagre place it, `svg` writes it down.
 
+//! Every built site carries the pictures in one file for each language, `flow.zh.json`: the page of staff fetches the same file whatever
+//! item is looked at, so that the host does not learn which.
+
 mod layout;
 mod parts;
 mod svg;
+
+use std::collections::BTreeMap;
 
 use crate::catalog::{Catalogue, Item};
 use crate::text::Lang;
@@ -13,4 +18,15 @@ use crate::text::Lang;
 pub fn picture(catalogue: &Catalogue, item: &Item, lang: Lang) -> String {
     let parts = parts::parts(catalogue, item, lang);
     svg::write(item.name.get(lang), &layout::place(parts))
+}
+
+/// The files of a site with the pictures of all items: an object with the SVG of each item by its id.
+pub fn files(catalogue: &Catalogue) -> Vec<(String, Vec<u8>)> {
+    let file = |lang: Lang| {
+        let each = catalogue.items.iter();
+        let pictures: BTreeMap<&str, String> =
+            each.map(|item| (item.id.as_str(), picture(catalogue, item, lang))).collect();
+        (format!("flow.{}.json", lang.code()), serde_json::json!(pictures).to_string().into_bytes())
+    };
+    Lang::ALL.map(file).into()
 }

@@ -1,10 +1,11 @@
 //! What is in the picture of an item, and what leads where.
 
-use super::super::explain::field_rules;
 use crate::case::Words;
+use crate::case::rules::field_rules;
 use crate::catalog::{Catalogue, Item};
 use crate::feel::{self, Expr};
-use crate::text::{Lang, Say, cli::Explain};
+use crate::text::rules::Msg;
+use crate::text::{Lang, Say};
 
 /// What a box stands for; it decides how the box looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl Parts {
     }
 
     /// The head of a stage that comes after `before`, and what begins there.
-    fn stage(&mut self, heading: &Explain, lang: Lang, before: &[usize]) -> usize {
+    fn stage(&mut self, heading: &Msg, lang: Lang, before: &[usize]) -> usize {
         self.add(Kind::Stage, &heading.say(lang), Vec::new(), before)
     }
 }
@@ -78,25 +79,25 @@ pub(super) fn parts(catalogue: &Catalogue, item: &Item, lang: Lang) -> Parts {
     let mut last = vec![parts.add(Kind::Stage, item.name.get(lang), details, &[])];
 
     if !item.conditions.is_empty() {
-        let head = parts.stage(&Explain::Conditions, lang, &last);
+        let head = parts.stage(&Msg::Conditions, lang, &last);
         let one = |condition: &crate::catalog::Condition| {
             let (kind, detail) = match &condition.rule {
                 Some(rule) => (Kind::Condition, describe(rule)),
-                None => (Kind::Judged, Explain::JudgedByPerson.say(lang)),
+                None => (Kind::Judged, Msg::JudgedByPerson.say(lang)),
             };
             parts.add(kind, condition.text.get(lang), vec![detail], &[head])
         };
         last = item.conditions.iter().map(one).collect();
     }
     if !item.materials.is_empty() {
-        let head = parts.stage(&Explain::Materials, lang, &last);
+        let head = parts.stage(&Msg::Materials, lang, &last);
         let one = |need: &crate::catalog::Need| {
             let name = catalogue
                 .material(&need.material)
                 .map_or(need.material.as_str(), |material| material.name.get(lang));
             match &need.condition {
                 Some(rule) => {
-                    let when = Explain::OnlyWhen(describe(rule)).say(lang);
+                    let when = Msg::OnlyWhen(describe(rule)).say(lang);
                     parts.add(Kind::Sometimes, name, vec![when], &[head])
                 }
                 None => parts.add(Kind::Always, name, Vec::new(), &[head]),
@@ -105,10 +106,10 @@ pub(super) fn parts(catalogue: &Catalogue, item: &Item, lang: Lang) -> Parts {
         last = item.materials.iter().map(one).collect();
     }
     let Some(form) = &item.form else { return parts };
-    let head = parts.stage(&Explain::Questions, lang, &last);
+    let head = parts.stage(&Msg::Questions, lang, &last);
     for section in &form.sections {
         let (kind, details) = match &section.relevant {
-            Some(rule) => (Kind::Sometimes, vec![Explain::AskedWhen(describe(rule)).say(lang)]),
+            Some(rule) => (Kind::Sometimes, vec![Msg::AskedWhen(describe(rule)).say(lang)]),
             None => (Kind::Always, Vec::new()),
         };
         let at = parts.add(kind, section.label.get(lang), details, &[head]);

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod document;
 pub mod download;
 pub mod export;
+pub mod flow;
 pub mod idb;
 pub mod location;
 pub mod lock;

@@ -5,6 +5,7 @@ mod check;
 mod coming;
 mod event;
 pub mod failure;
+mod flow;
 mod form;
 mod home;
 mod item;
@@ -74,6 +75,7 @@ pub(super) fn later(store: &Store, route: &Route) -> Option<Html> {
         Route::Check(id) => catalogue.item(id).and_then(|item| check::page(store, item)),
         Route::Settings => Some(settings::page(store)),
         Route::Verify => Some(verify::page(store)),
+        Route::Flow(id) => catalogue.item(id).map(|item| flow::page(store, item)),
         Route::People => Some(people::page(store)),
         Route::Screen(look) => Some(screen::page(*look)),
         Route::Leaving => Some(leaving::page(store)),
@@ -109,6 +111,7 @@ fn name(session: &Session, route: &Route) -> Option<AttrValue> {
         Route::Packet => Some(session.say(Msg::Packet)),
         Route::Settings => Some(session.say(Msg::Settings)),
         Route::Verify => Some(verify::title(session)),
+        Route::Flow(id) => catalogue.item(id).map(|item| flow::title(session, item)),
         Route::Screen(_) => Some(session.say(Look::Look)),
         Route::Leaving => leaving::title(session),
         Route::NotFound => Some(session.say(Msg::NotFound)),

@@ -24,6 +24,7 @@ pub(super) fn page(store: &Store) -> Html {
             <p class="ow-lead">{ lead.say(store.settings.lang) }</p>
             { part(store, Msg::Printed, None, &printed, Msg::OnSheets) }
             { part(store, Msg::Awaited, Some(Msg::AwaitedText), &awaited, Msg::ForItems) }
+            { super::flow::links(store) }
         </div>
     }
 }

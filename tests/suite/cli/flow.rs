@@ -1,6 +1,8 @@
 //! The pictures of the items.
 
-use onewindow::cli::flow::picture;
+use std::collections::BTreeMap;
+
+use onewindow::cli::flow::{files, picture};
 use onewindow::feel::describe;
 use onewindow::text::Lang;
 use roxmltree::{Document, Node};
@@ -89,6 +91,20 @@ fn the_picture_of_every_item_has_all_its_labels_in_boxes_that_do_not_touch() {
             let wanted = label.replace(' ', "");
             assert!(boxes.iter().any(|words| words.contains(&wanted)), "{}: no {label:?}", item.id);
         }
+    }
+}
+
+#[test]
+fn a_site_has_the_picture_of_every_item_in_every_language() {
+    let catalogue = real();
+    let files = files(catalogue);
+    assert_eq!(files.len(), Lang::ALL.len());
+    for ((name, bytes), lang) in files.iter().zip(Lang::ALL) {
+        assert_eq!(*name, format!("flow.{}.json", lang.code()));
+        let pictures: BTreeMap<String, String> = serde_json::from_slice(bytes).expect("an object");
+        assert_eq!(pictures.len(), catalogue.items.len());
+        let item = &catalogue.items[0];
+        assert_eq!(pictures[item.id.as_str()], picture(catalogue, item, lang));
     }
 }
 

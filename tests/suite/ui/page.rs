@@ -37,6 +37,7 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("people", after([Action::Name("Dad".into())]), Route::People),
         ("settings", session(), Route::Settings),
         ("verify", session(), Route::Verify),
+        ("flow", session(), Route::Flow("long-item".into())),
         ("screen", session(), Route::Screen(Look::Person)),
         ("screen-refused", agreed("false", None), Route::Screen(Look::Person)),
         ("screen-asking", agreed("true", None), Route::Screen(Look::Person)),
