@@ -27,6 +27,8 @@ pub enum Msg {
     BuildingKit,
     /// The export worker is being compiled.
     BuildingExport,
+    /// Compiling the rule engines of the benchmark.
+    BuildingPeers,
     /// The compiler has reported errors.
     CompileFailed,
     /// Files are being compressed.
@@ -156,6 +158,7 @@ impl Say for Msg {
                 Self::BuildingApp => "正在编译页面程序（第一次要几分钟）".into(),
                 Self::BuildingKit => "正在编译供其他网站使用的接口".into(),
                 Self::BuildingExport => "正在编译导出程序".into(),
+                Self::BuildingPeers => "正在编译对比用的规则引擎".into(),
                 Self::CompileFailed => "编译没有通过，原因见上面".into(),
                 Self::Compressing { count } => format!("正在压缩 {count} 个文件"),
                 Self::SiteReady { dir } => format!("网站已经写到 {dir}"),
@@ -211,6 +214,7 @@ impl Say for Msg {
                 Self::BuildingApp => "Compiling the app (some minutes the first time)".into(),
                 Self::BuildingKit => "Compiling the API for other sites".into(),
                 Self::BuildingExport => "Compiling the export module".into(),
+                Self::BuildingPeers => "Compiling the rule engines to compare with".into(),
                 Self::CompileFailed => "it does not compile; the reason stands above".into(),
                 Self::Compressing { count: n } => {
                     format!("Compressing {}", count(*n, "file", "files"))
@@ -275,70 +279,6 @@ impl Say for Msg {
                 Self::TotalFonts { files } => {
                     format!("{} (fetched as needed)", count(*files, "font slice", "font slices"))
                 }
-            },
-        }
-    }
-}
-
-/// What `explain` says around the rules.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Explain {
-    /// Heading of the conditions.
-    Conditions,
-    /// The item has no conditions.
-    NoConditions,
-    /// A condition without a rule.
-    JudgedByPerson,
-    /// A rule, described.
-    Rule(String),
-    /// Heading of the materials.
-    Materials,
-    /// A material that everybody needs.
-    Always,
-    /// A material needed when this holds.
-    OnlyWhen(String),
-    /// Heading of the form.
-    Form,
-    /// Heading of the form in a picture.
-    Questions,
-    /// A section or question asked when this holds.
-    AskedWhen(String),
-    /// A question that must be answered when this holds.
-    RequiredWhen(String),
-    /// A question that is computed like this.
-    Computed(String),
-}
-
-impl Say for Explain {
-    fn say(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Zh => match self {
-                Self::Conditions => "受理条件（要同时符合）".into(),
-                Self::NoConditions => "没有写条件".into(),
-                Self::JudgedByPerson => "由工作人员判断，页面不判断".into(),
-                Self::Rule(rule) => format!("规则：{rule}"),
-                Self::Materials => "申请材料".into(),
-                Self::Always => "都要".into(),
-                Self::OnlyWhen(rule) => format!("这种情况才要：{rule}"),
-                Self::Form => "申请表里的规则".into(),
-                Self::Questions => "填申请表".into(),
-                Self::AskedWhen(rule) => format!("这种情况才问：{rule}"),
-                Self::RequiredWhen(rule) => format!("这种情况必须填：{rule}"),
-                Self::Computed(rule) => format!("自动算出：{rule}"),
-            },
-            Lang::En => match self {
-                Self::Conditions => "Who may apply (all must hold)".into(),
-                Self::NoConditions => "no conditions are written".into(),
-                Self::JudgedByPerson => "judged by staff, not by the page".into(),
-                Self::Rule(rule) => format!("rule: {rule}"),
-                Self::Materials => "Materials".into(),
-                Self::Always => "always".into(),
-                Self::OnlyWhen(rule) => format!("only when: {rule}"),
-                Self::Form => "Rules of the form".into(),
-                Self::Questions => "Fill in the form".into(),
-                Self::AskedWhen(rule) => format!("asked when: {rule}"),
-                Self::RequiredWhen(rule) => format!("must be answered when: {rule}"),
-                Self::Computed(rule) => format!("computed: {rule}"),
             },
         }
     }

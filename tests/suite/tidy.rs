@@ -1,5 +1,5 @@
 //! The code is formatted and without warnings in each of its shapes: everything, the layers alone, the page, the API without a
-//! screen, the export worker.
+//! screen, the export worker, the benchmark of rules.
 
 use std::path::Path;
 use std::process::Command;
@@ -62,4 +62,9 @@ fn the_kit_has_no_warning() {
 fn the_export_worker_has_no_warning() {
     let shape = ["--lib", "--bin", "export", "--no-default-features", "--features", "export"];
     expect_no_warning(&[&shape[..], &with_wasm()].concat());
+}
+
+#[test]
+fn the_benchmark_of_rules_has_no_warning() {
+    expect_no_warning(&["--bench", "rules", "--bin", "peers", "--features", "peers"]);
 }

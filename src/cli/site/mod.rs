@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::catalogue::{self, Folders};
-use super::{clock, console::Console, files, script};
+use super::{clock, console::Console, files, flow, script};
 use crate::case::findings;
 use crate::catalog::{Catalogue, Severity, encode, encode_heads};
 use crate::text::cli::Msg;
@@ -51,6 +51,9 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     for (name, bytes) in standards::files(&catalogue)? {
         sources.add(name, bytes);
     }
+    for (name, bytes) in flow::files(&catalogue) {
+        sources.add(&name, bytes);
+    }
     for files in wasm::modules(&plan.root, &cache, &Module::ALL, console)? {
         files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
     }
@@ -83,6 +86,11 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
             })
             .collect(),
     ))
+}
+
+/// The rule engines of the benchmark `rules` as a module for the browser: its files by name.
+pub fn peers(root: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    wasm::peers(root, Console { lang: crate::text::Lang::En })
 }
 
 /// The catalogue. An error, in its files or in what comes of its examples and cases, is shown and stops the build; lesser

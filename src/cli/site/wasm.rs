@@ -30,10 +30,12 @@ pub(super) enum Module {
     Kit,
     /// The export worker.
     Export,
+    /// Rule engines side by side: for the benchmark, no part of a site.
+    Peers,
 }
 
 impl Module {
-    /// All of them.
+    /// All of a site's.
     pub(super) const ALL: [Self; 3] = [Self::App, Self::Kit, Self::Export];
 
     /// The name of its files, without an ending.
@@ -42,6 +44,7 @@ impl Module {
             Self::App => "app",
             Self::Kit => "kit",
             Self::Export => "export",
+            Self::Peers => "peers",
         }
     }
 
@@ -50,6 +53,7 @@ impl Module {
             Self::App => Msg::BuildingApp,
             Self::Kit => Msg::BuildingKit,
             Self::Export => Msg::BuildingExport,
+            Self::Peers => Msg::BuildingPeers,
         }
     }
 
@@ -60,6 +64,7 @@ impl Module {
             Self::App => &["rustc", "--lib", "--crate-type", "cdylib", "--features", "web"],
             Self::Kit => &["rustc", "--lib", "--crate-type", "cdylib", "--features", "kit"],
             Self::Export => &["build", "--bin", "export", "--features", "export"],
+            Self::Peers => &["build", "--bin", "peers", "--features", "peers"],
         }
     }
 
@@ -67,7 +72,7 @@ impl Module {
     fn rustc_args(self) -> &'static [&'static str] {
         match self {
             Self::App => &["--", "-Clink-arg=--emit-relocs"],
-            Self::Kit | Self::Export => &[],
+            Self::Kit | Self::Export | Self::Peers => &[],
         }
     }
 
@@ -76,6 +81,7 @@ impl Module {
         match self {
             Self::App | Self::Kit => "onewindow.wasm",
             Self::Export => "export.wasm",
+            Self::Peers => "peers.wasm",
         }
     }
 }
@@ -112,6 +118,16 @@ pub(super) fn modules(
         all.push(files::under(&dir)?);
     }
     Ok(all)
+}
+
+/// The rule engines of the benchmark, made anew every time: they are not made of the same files.
+pub(super) fn peers(root: &Path, console: Console) -> anyhow::Result<Files> {
+    ensure_target(root, console)?;
+    console.step(&Module::Peers.building());
+    let artifact = compile(root, Module::Peers, console)?;
+    let dir = artifact.with_file_name(Module::Peers.stem());
+    bind(&artifact, Module::Peers, &dir)?;
+    files::under(&dir)
 }
 
 /// A digest of everything a module is made of.
