@@ -26,6 +26,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Build the site: wasm modules, packed catalogue, pages, all precompressed.
     Build(Build),
+    /// Print what a web server has to be told to serve a built site: compression, caching, security headers.
+    Host(Host),
     /// Check a catalogue and say everything that is wrong with it, with place and remedy.
     Lint(Lint),
     /// Begin a new item: a file that lints, with everything an item can have to choose from.
@@ -122,6 +124,31 @@ pub(super) struct Build {
     /// Which catalogue.
     #[command(flatten)]
     pub(super) folders: Folders,
+}
+
+/// `host`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Host {
+    /// Which web server.
+    #[arg(value_name = "SERVER")]
+    pub(super) server: Server,
+
+    /// Folder the built site lies in on that machine.
+    #[arg(long, value_name = "DIR", default_value = "/srv/onewindow")]
+    pub(super) site: PathBuf,
+
+    /// Address of a site that may show this one in a frame, as https://example.org; may be given several times.
+    #[arg(long, value_name = "ORIGIN")]
+    pub(super) framed_by: Vec<String>,
+}
+
+/// A web server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Server {
+    /// nginx, with or without its Brotli module.
+    Nginx,
+    /// Caddy 2.
+    Caddy,
 }
 
 /// `lint`.

@@ -16,6 +16,7 @@ mod extract;
 mod facts;
 pub mod files;
 pub mod flow;
+mod host;
 mod inspect;
 mod lint;
 mod new;
@@ -56,6 +57,7 @@ pub fn main() -> ExitCode {
     let done = match command {
         Command::Serve(args) => serve::run(args, console),
         Command::Build(args) => build::run(args, console),
+        Command::Host(args) => host::run(&args, console),
         Command::Lint(args) => lint::run(args, console),
         Command::New(args) => new::run(args, console),
         Command::Schema(args) => schema::run(args, console),

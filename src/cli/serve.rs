@@ -58,7 +58,9 @@ async fn bind(asked: Option<u16>, console: Console) -> anyhow::Result<TcpListene
 /// Serves the folder of a built site.
 pub fn router(dir: &Path) -> Router {
     Router::new()
-        .fallback_service(ServeDir::new(dir).precompressed_br().fallback(any(not_found)))
+        .fallback_service(
+            ServeDir::new(dir).precompressed_br().precompressed_gzip().fallback(any(not_found)),
+        )
         .layer(middleware::from_fn(with_headers))
 }
 

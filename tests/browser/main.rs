@@ -10,6 +10,7 @@ mod accessible;
 mod drafts;
 mod embedding;
 mod forms;
+mod hardening;
 mod keeping;
 mod matter;
 mod papers;

@@ -2,15 +2,16 @@
 
 mod author;
 mod flow;
+mod host;
 pub mod run;
 mod screen;
 mod serve;
 
 use run::{onewindow, onewindow_with_input};
 
-const COMMANDS: [&str; 17] = [
-    "screen", "serve", "build", "lint", "explain", "search", "eval", "print", "inspect", "new",
-    "diff", "schema", "packet", "receipt", "verify", "extract", "repair",
+const COMMANDS: [&str; 18] = [
+    "screen", "serve", "build", "host", "lint", "explain", "search", "eval", "print", "inspect",
+    "new", "diff", "schema", "packet", "receipt", "verify", "extract", "repair",
 ];
 
 #[test]

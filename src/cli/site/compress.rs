@@ -1,5 +1,7 @@
-//! Brotli beside every file that gains from it, each content compressed once.
+//! Compressed twins beside every file that gains from them, each content compressed once: Brotli for nearly everybody, gzip for the
+//! others.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -10,6 +12,38 @@ use super::names;
 /// Endings of files that are not compressed already.
 const WORTH_IT: &[&str] =
     &["bin", "css", "html", "js", "json", "svg", "ts", "ttf", "txt", "wasm", "webmanifest"];
+
+/// A way to compress.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Coding {
+    /// RFC 7932.
+    Brotli,
+    /// RFC 1952.
+    Gzip,
+}
+
+impl Coding {
+    /// Both of them.
+    pub(super) const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
+
+    /// The ending of a twin's name.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Self::Brotli => "br",
+            Self::Gzip => "gz",
+        }
+    }
+
+    fn pack(self, bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
+        match self {
+            Self::Brotli => brotli(bytes),
+            Self::Gzip => gzip(bytes),
+        }
+    }
+}
+
+/// The compressed form of each file, in order; `None` for one that would not become smaller.
+pub(super) type Packed = Vec<Option<Vec<u8>>>;
 
 /// Compressed contents of former builds, each under the digest of the original.
 pub(super) struct Cache {
@@ -27,10 +61,11 @@ impl Cache {
     /// processors and calls `before` with the number of contents not compressed before, when there are any.
     pub(super) fn compress(
         &self,
+        coding: Coding,
         files: &[(&str, &[u8])],
         before: impl FnOnce(usize),
-    ) -> anyhow::Result<Vec<Option<Vec<u8>>>> {
-        let paths: Vec<_> = files.iter().map(|(_, bytes)| self.path(bytes)).collect();
+    ) -> anyhow::Result<Packed> {
+        let paths: Vec<_> = files.iter().map(|(_, bytes)| self.path(coding, bytes)).collect();
         let missing: Vec<_> =
             (0..files.len()).filter(|&i| is_worth_it(files[i].0) && !paths[i].is_file()).collect();
         if !missing.is_empty() {
@@ -39,7 +74,7 @@ impl Cache {
         let next = AtomicUsize::new(0);
         let work = || -> anyhow::Result<()> {
             while let Some(&i) = missing.get(next.fetch_add(1, Ordering::Relaxed)) {
-                write(&paths[i], &brotli(files[i].1)?)?;
+                write(&paths[i], &coding.pack(files[i].1)?)?;
             }
             Ok(())
         };
@@ -61,8 +96,8 @@ impl Cache {
         files.iter().enumerate().map(read).collect()
     }
 
-    fn path(&self, bytes: &[u8]) -> PathBuf {
-        self.dir.join(names::digest(bytes))
+    fn path(&self, coding: Coding, bytes: &[u8]) -> PathBuf {
+        self.dir.join(names::digest(bytes)).with_extension(coding.ending())
     }
 }
 
@@ -87,4 +122,11 @@ fn brotli(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params).context("brotli")?;
     Ok(out)
+}
+
+fn gzip(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
+    // No name and no time in the head: the same content gives the same bytes.
+    let mut out = flate2::GzBuilder::new().write(Vec::new(), flate2::Compression::best());
+    out.write_all(bytes).context("gzip")?;
+    out.finish().context("gzip")
 }

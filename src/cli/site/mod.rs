@@ -21,6 +21,7 @@ use super::{clock, console::Console, files, flow, script};
 use crate::case::findings;
 use crate::catalog::{Catalogue, Severity, encode, encode_heads};
 use crate::text::cli::Msg;
+use compress::{Coding, Packed};
 use sizes::{Part, Size, Sizes};
 use wasm::Module;
 pub use wasm::{TARGET as WASM_TARGET, ensure_target as ensure_wasm_target};
@@ -72,20 +73,21 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
 
     let site = sources.named()?;
     let files: Vec<_> = site.iter().map(|file| (file.name.as_str(), &*file.bytes)).collect();
-    let packed = compress::Cache::open(cache.join("brotli"))?
-        .compress(&files, |count| console.step(&Msg::Compressing { count }))?;
+    let twins = compress::Cache::open(cache.join("packed"))?;
+    let mut packed = Vec::new();
+    for coding in Coding::ALL {
+        let step = |count| console.step(&Msg::Compressing { count });
+        packed.push((coding, twins.compress(coding, &files, step)?));
+    }
     write(&plan.out, &site, &packed)?;
-    Ok(Sizes(
-        site.iter()
-            .zip(&packed)
-            .map(|(file, packed)| Size {
-                name: file.name.clone(),
-                part: part(&file.source),
-                raw: file.bytes.len(),
-                wire: packed.as_ref().map_or(file.bytes.len(), Vec::len),
-            })
-            .collect(),
-    ))
+    let wire = |at: usize| packed[0].1[at].as_ref().map_or(site[at].bytes.len(), Vec::len);
+    let size = |(at, file): (usize, &File)| Size {
+        name: file.name.clone(),
+        part: part(&file.source),
+        raw: file.bytes.len(),
+        wire: wire(at),
+    };
+    Ok(Sizes(site.iter().enumerate().map(size).collect()))
 }
 
 /// The rule engines of the benchmark `rules` as a module for the browser: its files by name.
@@ -255,7 +257,7 @@ fn keeps_its_name(name: &str) -> bool {
 }
 
 /// Writes the files that have changed, and removes those of an earlier build that are no longer part of the site.
-fn write(out: &Path, site: &[File], packed: &[Option<Vec<u8>>]) -> anyhow::Result<()> {
+fn write(out: &Path, site: &[File], packed: &[(Coding, Packed)]) -> anyhow::Result<()> {
     let mut written = BTreeSet::new();
     let mut put = |name: String, bytes: &[u8]| -> anyhow::Result<()> {
         let path = out.join(&name);
@@ -269,11 +271,13 @@ fn write(out: &Path, site: &[File], packed: &[Option<Vec<u8>>]) -> anyhow::Resul
     };
     // Pages come last: until then the old page finds its old files.
     let (pages, others): (Vec<_>, Vec<_>) =
-        site.iter().zip(packed).partition(|(file, _)| file.name.ends_with(".html"));
-    for (file, packed) in others.into_iter().chain(pages) {
+        site.iter().enumerate().partition(|(_, file)| file.name.ends_with(".html"));
+    for (at, file) in others.into_iter().chain(pages) {
         put(file.name.clone(), &file.bytes)?;
-        if let Some(packed) = packed {
-            put(format!("{}.br", file.name), packed)?;
+        for (coding, twins) in packed {
+            if let Some(twin) = &twins[at] {
+                put(format!("{}.{}", file.name, coding.ending()), twin)?;
+            }
         }
     }
     let manifest = out.join(MANIFEST);

@@ -2,7 +2,7 @@
 
 /// The policy for a `<meta>` element: everything that a page can set for itself, so that a static host which cannot
 /// send headers is protected too. `wasm-unsafe-eval` allows compiling WebAssembly and nothing else. The only Trusted
-/// Types policy, `default`, is made by `boot.js` and lets through one address: the export worker's.
+/// Types policy, `default`, is made by `exporter.js` and lets through one address: the export worker's.
 pub const META_CSP: &str = concat!(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; ",
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; ",
@@ -15,6 +15,11 @@ pub const HEADER_CSP: &str = concat!(
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; ",
     "base-uri 'self'; trusted-types default; require-trusted-types-for 'script'; frame-ancestors 'self'",
 );
+
+/// The policy as a header for a site that these origins may frame, besides itself.
+pub fn framed_by(origins: &[String]) -> String {
+    [&[HEADER_CSP.to_owned()], origins].concat().join(" ")
+}
 
 /// The other headers, in lower case.
 pub const HEADERS: &[(&str, &str)] = &[

@@ -37,24 +37,28 @@ impl Server {
         Self { child, host }
     }
 
-    /// Head and body of the answer to a GET.
     fn get(&self, path: &str, accept: &str) -> (String, Vec<u8>) {
-        let mut stream = TcpStream::connect(&self.host).unwrap();
-        let host = &self.host;
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nhost: {host}\r\naccept-encoding: {accept}\r\nconnection: close\r\n\r\n"
-        )
-        .unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
-        let head = String::from_utf8(answer[..end].to_vec()).unwrap().to_lowercase();
-        (head, answer.split_off(end + 4))
+        get(&self.host, path, accept)
     }
 }
 
-fn site() -> tempfile::TempDir {
+/// Head, in small letters, and body of the answer to a GET.
+pub fn get(host: &str, path: &str, accept: &str) -> (String, Vec<u8>) {
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nhost: {host}\r\naccept-encoding: {accept}\r\nconnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
+    let head = String::from_utf8(answer[..end].to_vec()).unwrap().to_lowercase();
+    (head, answer.split_off(end + 4))
+}
+
+/// A folder with a page, its twin, a file named by its content and one that is not.
+pub fn site() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
     for (name, content) in [
         ("index.html", "<!doctype html><title>plain</title>"),
@@ -111,6 +115,10 @@ fn the_compressed_twin_goes_to_those_who_can_read_it() {
     let (head, body) = server.get("/", "gzip");
     assert!(!head.contains("content-encoding") && head.contains("vary: accept-encoding"), "{head}");
     assert!(body.starts_with(b"<!doctype"));
+    std::fs::write(site.path().join("index.html.gz"), "gzip").unwrap();
+    let (head, body) = server.get("/", "gzip");
+    assert!(head.contains("content-encoding: gzip"), "{head}");
+    assert_eq!(body, b"gzip");
 }
 
 #[test]
