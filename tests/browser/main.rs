@@ -9,6 +9,7 @@
 mod accessible;
 mod drafts;
 mod embedding;
+mod flow;
 mod forms;
 mod hardening;
 mod keeping;

@@ -18,6 +18,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("screen", "#/screen"),
     ("leaving", "#/leaving"),
     ("verify", "#/verify"),
+    ("flow", "#/flow/dibao-apply"),
     ("settings", "#/settings"),
     ("not-found", "#/nowhere"),
 ];
