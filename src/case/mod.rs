@@ -30,5 +30,5 @@ pub use leaving::{Looked, Standing, leaving, leaving_concerns};
 pub use matter::{Case, Place};
 pub use prune::{Idle, idle};
 pub use verdict::{ConditionState, Verdict, conditions, verdict};
-pub use verify::{Blank, Unverified, unverified};
+pub use verify::{About, Blank, Unsure, Unverified, unsure, unverified};
 pub use words::Words;

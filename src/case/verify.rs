@@ -1,12 +1,13 @@
-//! What nobody has verified: the blanks of the sheets, and the figures rules wait for.
+//! What nobody has verified: the blanks of the sheets, the figures rules wait for, and every sentence marked so.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::{Catalogue, Item};
+use crate::catalog::{Catalogue, Confidence, Field, Item, Mark, MaterialPart, Required};
 use crate::domain::{Date, ItemId, MaterialId, ParameterId};
-use crate::feel;
+use crate::feel::{self, Expr};
 use crate::text::verify::Msg;
-use crate::text::{Lang, Say};
+use crate::text::{Lang, Localized, Say};
 
 use super::{Case, Known, checklist};
 
@@ -27,23 +28,99 @@ pub enum Blank {
     Originals(MaterialId),
     /// How many copies of a material.
     Copies(MaterialId),
-    /// A local figure. It is not printed; rules wait for it.
+    /// A local figure.
     Figure(ParameterId),
 }
 
-/// A blank and the items it concerns.
+/// What a sentence marked "to be verified" is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// Who may apply.
+    Condition,
+    /// A material.
+    Material,
+    /// Who issues a material.
+    Issuer,
+    /// Where to get a material.
+    WhereToGet,
+    /// How long a material holds.
+    ValidFor,
+    /// A step.
+    Step,
+    /// How long a step takes.
+    StepTime,
+    /// The time by law.
+    Statutory,
+    /// The promised time.
+    Promised,
+    /// The fee.
+    Fee,
+    /// What one gets.
+    Result,
+    /// What happens after.
+    After,
+    /// A common mistake.
+    Tip,
+}
+
+impl About {
+    /// What kind of sentence it is, in words.
+    pub fn words(self, lang: Lang) -> String {
+        let msg = match self {
+            Self::Condition => Msg::Condition,
+            Self::Material => Msg::Material,
+            Self::Issuer => Msg::Issuer,
+            Self::WhereToGet => Msg::WhereToGet,
+            Self::ValidFor => Msg::ValidFor,
+            Self::Step => Msg::Step,
+            Self::StepTime => Msg::StepTime,
+            Self::Statutory => Msg::Statutory,
+            Self::Promised => Msg::Promised,
+            Self::Fee => Msg::Fee,
+            Self::Result => Msg::Result,
+            Self::After => Msg::After,
+            Self::Tip => Msg::Tip,
+        };
+        msg.say(lang)
+    }
+}
+
+impl Unsure {
+    /// Each sentence with what it is about: `步骤：公示`.
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let colon = if lang == Lang::Zh { "：" } else { ": " };
+        let line = |(about, text): &(About, Localized)| match text.get(lang) {
+            "" => about.words(lang),
+            text => [about.words(lang).as_str(), colon, text].concat(),
+        };
+        self.says.iter().map(line).collect()
+    }
+}
+
+/// What an item says without anybody having verified it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsure {
+    /// The item.
+    pub item: ItemId,
+    /// Its sentences, in the order of its page.
+    pub says: Vec<(About, Localized)>,
+}
+
+/// A blank and the items it concerns, in catalogue order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unverified {
     /// What is to be verified.
     pub what: Blank,
-    /// Whose sheets print the blank, or whose rules wait for the figure; in catalogue order.
-    pub items: Vec<ItemId>,
+    /// Whose sheets print the blank.
+    pub sheets: Vec<ItemId>,
+    /// Whose rules wait for the figure.
+    pub rules: Vec<ItemId>,
 }
 
 impl Unverified {
     /// Whether it is a blank on a sheet.
     pub fn is_printed(&self) -> bool {
-        !matches!(self.what, Blank::Figure(_))
+        !self.sheets.is_empty()
     }
 
     /// What is to be verified, in words.
@@ -81,7 +158,7 @@ impl Unverified {
                 catalogue.parameter(id).map(|p| p.ask.get(lang)).unwrap_or_default().to_owned()
             }
             Blank::Time(_) | Blank::Originals(_) | Blank::Copies(_) => {
-                let items = self.items.iter().filter_map(|id| catalogue.item(id));
+                let items = self.sheets.iter().filter_map(|id| catalogue.item(id));
                 let mut who: Vec<&str> = items.map(|item| item.decides.get(lang)).collect();
                 let mut seen = BTreeSet::new();
                 who.retain(|name| seen.insert(*name));
@@ -93,24 +170,89 @@ impl Unverified {
     }
 }
 
-/// Everything that is blank on a day: what most sheets print first, then the figures.
+/// Everything that is blank on a day: what most sheets print first, then the figures only rules wait for. A figure nobody has
+/// filled in is on the list even where nothing uses it.
 pub fn unverified(catalogue: &Catalogue, today: Date) -> Vec<Unverified> {
-    let mut found: BTreeMap<Blank, Vec<ItemId>> = BTreeMap::new();
+    let mut found: BTreeMap<Blank, (Vec<ItemId>, Vec<ItemId>)> = BTreeMap::new();
     let known = Known::new(catalogue, &Case::default(), today);
+    for parameter in catalogue.parameters.iter().filter(|p| p.on(today).is_none()) {
+        found.entry(Blank::Figure(parameter.id.clone())).or_default();
+    }
     for item in &catalogue.items {
-        for blank in of_sheet(item, &known).into_iter().chain(of_rules(item, &known)) {
-            found.entry(blank).or_default().push(item.id.clone());
+        for blank in of_sheet(item, &known) {
+            found.entry(blank).or_default().0.push(item.id.clone());
+        }
+        for blank in of_rules(item, &known) {
+            found.entry(blank).or_default().1.push(item.id.clone());
         }
     }
-    let mut list: Vec<Unverified> =
-        found.into_iter().map(|(what, items)| Unverified { what, items }).collect();
-    list.sort_by_key(|entry| (!entry.is_printed(), std::cmp::Reverse(entry.items.len())));
+    let entry = |(what, (sheets, rules))| Unverified { what, sheets, rules };
+    let mut list: Vec<Unverified> = found.into_iter().map(entry).collect();
+    list.sort_by_key(|entry| Reverse((entry.sheets.len(), entry.rules.len())));
     list
+}
+
+/// What the items say without anybody having verified it, those first that say most.
+pub fn unsure(catalogue: &Catalogue) -> Vec<Unsure> {
+    let (mut list, mut seen) = (Vec::new(), BTreeSet::new());
+    for item in &catalogue.items {
+        let mut says = sentences(catalogue, item);
+        let materials = item.materials.iter().filter_map(|need| catalogue.material(&need.material));
+        // What is open of a material is asked once, for the first item that needs it.
+        for material in materials.filter(|material| seen.insert(&material.id)) {
+            let part = |part: &MaterialPart| {
+                let about = match part {
+                    MaterialPart::Issuer => About::Issuer,
+                    MaterialPart::WhereToGet => About::WhereToGet,
+                    MaterialPart::ValidFor => About::ValidFor,
+                };
+                (about, material.name.clone())
+            };
+            says.extend(material.verify.iter().map(part));
+        }
+        if !says.is_empty() {
+            list.push(Unsure { item: item.id.clone(), says });
+        }
+    }
+    list.sort_by_key(|unsure| Reverse(unsure.says.len()));
+    list
+}
+
+/// The sentences of an item that are marked "to be verified".
+fn sentences(catalogue: &Catalogue, item: &Item) -> Vec<(About, Localized)> {
+    let mut says: Vec<(About, &Mark, Localized)> = Vec::new();
+    for condition in &item.conditions {
+        says.push((About::Condition, &condition.mark, condition.text.clone()));
+    }
+    for need in &item.materials {
+        let name = catalogue.material(&need.material).map(|material| material.name.clone());
+        says.push((About::Material, &need.mark, name.unwrap_or_default()));
+    }
+    for step in &item.steps {
+        says.push((About::Step, &step.mark, step.name.clone()));
+        says.extend(step.time.iter().map(|t| (About::StepTime, &t.mark, step.name.clone())));
+    }
+    for (about, time) in
+        [(About::Statutory, &item.statutory_time), (About::Promised, &item.promised_time)]
+    {
+        says.extend(time.iter().map(|term| (about, &term.mark, term.note.clone())));
+    }
+    for (about, notes) in [
+        (About::Fee, item.fee.as_slice()),
+        (About::Result, item.result.as_slice()),
+        (About::After, &item.after),
+        (About::Tip, &item.tips),
+    ] {
+        says.extend(notes.iter().map(|note| (about, &note.mark, note.text.clone())));
+    }
+    says.retain(|(_, mark, _)| mark.confidence == Confidence::Verify);
+    says.into_iter().map(|(about, _, text)| (about, text)).collect()
 }
 
 /// The blanks of an item's own sheet.
 fn of_sheet(item: &Item, known: &Known<'_>) -> Vec<Blank> {
-    let centre = &known.catalogue().centre;
+    let catalogue = known.catalogue();
+    let centre = &catalogue.centre;
     let mut blanks = Vec::new();
     blanks.extend(centre.address.is_none().then_some(Blank::Address));
     blanks.extend(centre.hours.is_none().then_some(Blank::Hours));
@@ -118,6 +260,10 @@ fn of_sheet(item: &Item, known: &Known<'_>) -> Vec<Blank> {
     blanks.extend(centre.complaint_phone.is_none().then_some(Blank::Complaints));
     if item.time().is_some_and(|term| term.value.is_none()) {
         blanks.push(Blank::Time(item.id.clone()));
+    }
+    for id in item.figures.iter().filter(|id| catalogue.parameter(id).is_some()) {
+        let told = catalogue.figure(id, known.today(), Lang::Zh);
+        blanks.extend(told.is_none().then(|| Blank::Figure(id.clone())));
     }
     for line in checklist(&[item], known).lines {
         let id = || line.material.id.clone();
@@ -127,15 +273,43 @@ fn of_sheet(item: &Item, known: &Known<'_>) -> Vec<Blank> {
     blanks
 }
 
-/// The figures an item's rules wait for.
+/// The figures an item's rules wait for: those of its conditions, materials and form, and those of the facts these are worked
+/// out from.
 fn of_rules(item: &Item, known: &Known<'_>) -> Vec<Blank> {
-    let conditions = item.conditions.iter().filter_map(|condition| condition.rule.as_ref());
-    let needs = item.materials.iter().filter_map(|need| need.condition.as_ref());
-    let names: BTreeSet<String> = conditions.chain(needs).flat_map(feel::names).collect();
-    names
-        .iter()
+    let mut open: Vec<String> = rules(item).flat_map(feel::names).collect();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        let fact = known.fact(&name);
+        if seen.insert(name) {
+            open.extend(
+                fact.and_then(|fact| fact.calculate.as_ref()).into_iter().flat_map(feel::names),
+            );
+        }
+    }
+    seen.iter()
         .filter(|name| known.value(name).is_none())
         .filter_map(|name| name.strip_prefix("param."))
         .map(|id| Blank::Figure(id.into()))
         .collect()
+}
+
+/// Every rule of an item.
+fn rules(item: &Item) -> impl Iterator<Item = &Expr> {
+    let conditions = item.conditions.iter().filter_map(|condition| condition.rule.as_ref());
+    let needs = item.materials.iter().filter_map(|need| need.condition.as_ref());
+    let sections = || item.form.iter().flat_map(|form| &form.sections);
+    let asked = sections().filter_map(|section| section.relevant.as_ref());
+    let fields = sections().flat_map(|section| &section.fields);
+    let columns = fields.clone().flat_map(|field| &field.columns);
+    conditions.chain(needs).chain(asked).chain(fields.chain(columns).flat_map(field_rules))
+}
+
+/// Every rule of a question.
+fn field_rules(field: &Field) -> impl Iterator<Item = &Expr> {
+    let required = match &field.required {
+        Required::When(rule) => Some(rule),
+        Required::Yes | Required::No => None,
+    };
+    let constraints = field.constraints.iter().map(|constraint| &constraint.rule);
+    field.relevant.iter().chain(&field.calculate).chain(required).chain(constraints)
 }

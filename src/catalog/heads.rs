@@ -97,6 +97,7 @@ impl Head {
             promised_time: None,
             fee: None,
             result: None,
+            figures: Vec::new(),
             basis: Vec::new(),
             after: Vec::new(),
             tips: Vec::new(),

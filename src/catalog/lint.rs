@@ -81,6 +81,7 @@ pub(super) fn run(
         materials::check(&entry, catalogue, out);
         questions::check(&entry, catalogue, out);
         questions::check_form(&entry, catalogue, out);
+        questions::check_reasons(&entry, out);
         times::check(&entry, out);
     }
     answers::check_facts(catalogue, docs, out);
@@ -93,18 +94,23 @@ pub(super) fn run(
         relations::check(catalogue, docs, out);
         released::check(docs, names, out);
         screening::check(catalogue, docs, out);
+        materials::check_dictionary(catalogue, docs, out);
         twins::check(catalogue, docs, out);
         unused::check(catalogue, names, out);
     }
     due
 }
 
-/// Who gives a telephone for questions gives one for complaints as well.
+/// Who gives a telephone for questions gives one for complaints as well, and the other way round.
 fn phones(catalogue: &Catalogue, docs: &[Doc<'_>], out: &mut Report) {
     let centre = &catalogue.centre;
     let doc = docs.iter().find(|doc| doc.file.part == "centre.toml");
     if let Some(doc) = doc.filter(|_| centre.phone.is_some() && centre.complaint_phone.is_none()) {
         let help = Help::Add("complaint_phone = \"…\"".to_owned());
         out.place(doc.place("phone"), Msg::NoComplaintPhone, help);
+    }
+    if let Some(doc) = doc.filter(|_| centre.complaint_phone.is_some() && centre.phone.is_none()) {
+        let help = Help::Add("phone = \"…\"".to_owned());
+        out.place(doc.place("complaint_phone"), Msg::NoPhone, help);
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::domain::{
     BundleId, CategoryId, CodeListId, Date, FactId, Holidays, ItemId, MaterialId, ParameterId,
-    SourceId, after_workdays,
+    SourceId, Value, after_workdays,
 };
+use crate::field::Kind;
+use crate::text::Lang;
 
 use super::{
     Bundle, Catalogue, Category, CodeList, Confidence, Fact, Item, Material, Parameter, Source,
@@ -44,6 +46,24 @@ impl Catalogue {
     /// The local or yearly figure with this id.
     pub fn parameter(&self, id: &ParameterId) -> Option<&Parameter> {
         self.parameters.iter().find(|x| x.id == *id)
+    }
+
+    /// A figure as it is told on a day, with its unit. None: nobody has filled it in.
+    pub fn figure(&self, id: &ParameterId, day: Date, lang: Lang) -> Option<String> {
+        let parameter = self.parameter(id)?;
+        let value = parameter.on(day)?;
+        let kind = match value {
+            Value::Date(_) => Kind::Date,
+            Value::Bool(_) => Kind::YesNo,
+            Value::Number(_) => Kind::Number,
+            Value::Null | Value::Text(_) | Value::Duration(_) | Value::List(_) | Value::Row(_) => {
+                Kind::Text
+            }
+        };
+        let unit = parameter.unit.get(lang);
+        // A sign belongs to its number, a word stands apart.
+        let space = if unit.is_empty() || unit == "%" { "" } else { " " };
+        Some([kind.format(value, lang).as_str(), space, unit].concat())
     }
 
     /// The law or standard with this id.

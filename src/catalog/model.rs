@@ -236,6 +236,8 @@ pub struct Item {
     pub fee: Option<Note>,
     /// What one gets.
     pub result: Option<Note>,
+    /// Local figures to be told: printed with their values, as blanks where nobody has filled them in.
+    pub figures: Vec<ParameterId>,
     /// Laws and rules it rests on.
     pub basis: Vec<Basis>,
     /// What happens after, what to report.
@@ -317,12 +319,44 @@ pub struct Material {
     pub where_to_get: Localized,
     /// How long it holds.
     pub valid_for: Localized,
+    /// What of this nobody has verified: the centre has to ask.
+    pub verify: Vec<MaterialPart>,
+    /// What of this there is not: nobody issues it, no validity is laid down.
+    pub none: Vec<MaterialPart>,
     /// Contains sensitive personal information.
     pub sensitive: bool,
     /// Who has to sign it; empty when nobody.
     pub signed_by: Vec<Localized>,
     /// What it says, when it is a letter that can be drafted and printed.
     pub letter: Option<Letter>,
+}
+
+/// Something told of a material.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MaterialPart {
+    /// Who issues it.
+    Issuer,
+    /// Where to get it.
+    WhereToGet,
+    /// How long it holds.
+    ValidFor,
+}
+
+impl MaterialPart {
+    /// Every part.
+    pub const ALL: [Self; 3] = [Self::Issuer, Self::WhereToGet, Self::ValidFor];
+}
+
+impl Material {
+    /// What the catalogue says of a part; empty when it says nothing.
+    pub fn part(&self, part: MaterialPart) -> &Localized {
+        match part {
+            MaterialPart::Issuer => &self.issuer,
+            MaterialPart::WhereToGet => &self.where_to_get,
+            MaterialPart::ValidFor => &self.valid_for,
+        }
+    }
 }
 
 /// A statement, promise or letter of authority: printed with what is known of the person, to be read and signed.

@@ -1,9 +1,10 @@
 //! `explain`: the rules of an item in plain sentences, or as a picture.
 
 use super::catalogue::{self, Folders};
-use super::{Outcome, args, console::Console, flow};
+use super::{Outcome, args, clock, console::Console, flow};
 use crate::case::rules::{Ruled, rules};
 use crate::catalog::{Catalogue, Item};
+use crate::domain::Date;
 use crate::text::rules::Msg;
 use crate::text::{Lang, Say};
 
@@ -15,13 +16,13 @@ pub(super) fn run(args: args::Explain, console: Console) -> anyhow::Result<Outco
     let result = if args.svg {
         flow::picture(&catalogue, item, console.lang)
     } else {
-        explain(&catalogue, item, console.lang)
+        explain(&catalogue, item, clock::day(None, console)?, console.lang)
     };
     console.result(&result);
     Ok(Outcome::Clean)
 }
 
-fn explain(catalogue: &Catalogue, item: &Item, lang: Lang) -> String {
+fn explain(catalogue: &Catalogue, item: &Item, today: Date, lang: Lang) -> String {
     let rules = rules(catalogue, item, lang);
     let mut out = format!("{}\n", item.name.get(lang));
     let heading = |out: &mut String, words: Msg| {
@@ -46,6 +47,15 @@ fn explain(catalogue: &Catalogue, item: &Item, lang: Lang) -> String {
     for material in &rules.materials {
         out.push_str(&format!("  · {}\n", material.name));
         sentences(&mut out, material);
+    }
+
+    if !item.figures.is_empty() {
+        heading(&mut out, Msg::Figures);
+    }
+    for parameter in item.figures.iter().filter_map(|id| catalogue.parameter(id)) {
+        let unknown = || Msg::NoFigure(parameter.ask.get(lang).to_owned()).say(lang);
+        let figure = catalogue.figure(&parameter.id, today, lang).unwrap_or_else(unknown);
+        out.push_str(&format!("  · {}\n     {figure}\n", parameter.label.get(lang)));
     }
 
     if item.form.is_none() {

@@ -231,6 +231,14 @@ pub enum Msg {
     SameName(Thing, String),
     /// Nothing says where a material comes from.
     NoChannel(String),
+    /// Something to be told of a material is missing: its name and the key.
+    MaterialGap(String, &'static str),
+    /// A code list that does not say after which standard.
+    NoStandard,
+    /// A question that does not say why it is asked.
+    NoReason(String),
+    /// A telephone for complaints and none for questions.
+    NoPhone,
     /// A condition of a material is not said in words.
     NoWhen,
     /// A copy with no copies.
@@ -418,6 +426,10 @@ pub enum Help {
     SayWhere,
     /// Say when.
     SayWhen,
+    /// Say it, or say that it is not verified, or that there is none; with the key.
+    SayOrVerify(&'static str),
+    /// Say what the answer is for.
+    SayReason,
     /// Count the sheets.
     CountSheets,
     /// List the form among the materials.

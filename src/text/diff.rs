@@ -51,6 +51,8 @@ pub enum Part {
     ValidFor,
     /// 不能同时享受的事项
     Excludes,
+    /// A local figure that is told.
+    Figure,
 }
 
 /// How a material comes in.
@@ -169,6 +171,7 @@ impl Say for Part {
             Self::ComplaintPhone => ("投诉电话", "telephone for complaints"),
             Self::WhereToGet => ("哪里开", "where to get it"),
             Self::ValidFor => ("有效期", "validity"),
+            Self::Figure => ("印出来的地方参数", "local figure"),
             Self::Excludes => ("不能同时享受的事项", "item it cannot be had together with"),
         };
         match lang {

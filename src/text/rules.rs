@@ -19,6 +19,10 @@ pub enum Msg {
     Always,
     /// A material needed when this holds.
     OnlyWhen(String),
+    /// Heading of the local figures.
+    Figures,
+    /// Nobody has filled a figure in; with whom to ask.
+    NoFigure(String),
     /// Heading of the form.
     Form,
     /// Heading of the form in a picture.
@@ -42,6 +46,8 @@ impl Say for Msg {
                 Self::Materials => "申请材料".into(),
                 Self::Always => "都要".into(),
                 Self::OnlyWhen(rule) => format!("这种情况才要：{rule}"),
+                Self::Figures => "本地的标准".into(),
+                Self::NoFigure(ask) => format!("待核实，问{ask}"),
                 Self::Form => "申请表里的规则".into(),
                 Self::Questions => "填申请表".into(),
                 Self::AskedWhen(rule) => format!("这种情况才问：{rule}"),
@@ -56,6 +62,8 @@ impl Say for Msg {
                 Self::Materials => "Materials".into(),
                 Self::Always => "always".into(),
                 Self::OnlyWhen(rule) => format!("only when: {rule}"),
+                Self::Figures => "Local figures".into(),
+                Self::NoFigure(ask) => format!("to be verified; ask: {ask}"),
                 Self::Form => "Rules of the form".into(),
                 Self::Questions => "Fill in the form".into(),
                 Self::AskedWhen(rule) => format!("asked when: {rule}"),

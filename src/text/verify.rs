@@ -47,6 +47,43 @@ pub enum Msg {
     OnSheets(usize),
     /// So many items wait for it.
     ForItems(usize),
+    /// A condition.
+    Condition,
+    /// A material.
+    Material,
+    /// Who issues a material.
+    Issuer,
+    /// Where to get a material.
+    WhereToGet,
+    /// How long a material holds.
+    ValidFor,
+    /// A step.
+    Step,
+    /// How long a step takes.
+    StepTime,
+    /// The time by law.
+    Statutory,
+    /// The promised time.
+    Promised,
+    /// The fee.
+    Fee,
+    /// The result.
+    Result,
+    /// What happens after.
+    After,
+    /// A common mistake.
+    Tip,
+    /// Heading: sentences nobody has verified.
+    Unsure,
+    /// What to do with a sentence.
+    UnsureText,
+    /// An item and who decides it.
+    OfItem {
+        /// The item's name.
+        item: String,
+        /// Who decides.
+        decides: String,
+    },
     /// Link to the list.
     Open,
 }
@@ -76,6 +113,22 @@ impl Say for Msg {
                 Self::CentreKnows => "本中心".into(),
                 Self::OnSheets(n) => format!("印在 {n} 张办事单上"),
                 Self::ForItems(n) => format!("{n} 个事项的规则要用"),
+                Self::Condition => "受理条件".into(),
+                Self::Material => "材料".into(),
+                Self::Issuer => "谁开这份材料".into(),
+                Self::WhereToGet => "这份材料在哪里开".into(),
+                Self::ValidFor => "这份材料多久有效".into(),
+                Self::Step => "步骤".into(),
+                Self::StepTime => "这一步要多久".into(),
+                Self::Statutory => "法定时限".into(),
+                Self::Promised => "承诺时限".into(),
+                Self::Fee => "收费".into(),
+                Self::Result => "办理结果".into(),
+                Self::After => "办完以后".into(),
+                Self::Tip => "容易弄错的".into(),
+                Self::Unsure => "标了“待核实”的说法".into(),
+                Self::UnsureText => "页面上印着“待核实”。问到以后改掉 confidence，写上 verified_on。".into(),
+                Self::OfItem { item, decides } => format!("{item}（问{decides}）"),
                 Self::Open => "看待核实清单（工作人员用）".into(),
             },
             Lang::En => match self {
@@ -100,6 +153,22 @@ impl Say for Msg {
                 Self::CentreKnows => "The centre itself".into(),
                 Self::OnSheets(n) => format!("printed on {}", count(*n, "sheet", "sheets")),
                 Self::ForItems(n) => format!("rules of {} need it", count(*n, "item", "items")),
+                Self::Condition => "who may apply".into(),
+                Self::Material => "material".into(),
+                Self::Issuer => "who issues this material".into(),
+                Self::WhereToGet => "where to get this material".into(),
+                Self::ValidFor => "how long this material holds".into(),
+                Self::Step => "step".into(),
+                Self::StepTime => "how long this step takes".into(),
+                Self::Statutory => "time by law".into(),
+                Self::Promised => "promised time".into(),
+                Self::Fee => "fee".into(),
+                Self::Result => "result".into(),
+                Self::After => "afterwards".into(),
+                Self::Tip => "common mistake".into(),
+                Self::Unsure => "Sentences marked “to be verified”".into(),
+                Self::UnsureText => "The page says so beside them. Once somebody has answered, change the confidence and write verified_on.".into(),
+                Self::OfItem { item, decides } => format!("{item} (ask: {decides})"),
                 Self::Open => "What is to be verified (for staff)".into(),
             },
         }

@@ -1,7 +1,7 @@
 //! The list of what nobody has verified is what the sheets leave blank.
 
-use onewindow::case::{Blank, Case, Unverified, unverified};
-use onewindow::catalog::{self, Catalogue};
+use onewindow::case::{About, Blank, Case, Unverified, unsure, unverified};
+use onewindow::catalog::{self, Catalogue, Confidence};
 use onewindow::cli::files;
 use onewindow::domain::{Date, ItemId};
 use onewindow::packet::{Profile, html, papers, sheet};
@@ -30,8 +30,7 @@ fn the_list_names_exactly_the_blanks_of_every_sheet() {
         let catalogue = catalogue(path);
         let list = unverified(&catalogue, today());
         for item in &catalogue.items {
-            let listed =
-                list.iter().filter(|entry| entry.is_printed() && entry.items.contains(&item.id));
+            let listed = list.iter().filter(|entry| entry.sheets.contains(&item.id));
             let listed = listed.count();
             for lang in Lang::ALL {
                 assert_eq!(blanks(&catalogue, &item.id, lang), listed, "{} {path}", item.id);
@@ -44,11 +43,8 @@ fn the_list_names_exactly_the_blanks_of_every_sheet() {
 fn what_most_sheets_print_comes_first_and_figures_last() {
     let catalogue = catalogue("catalog");
     let list = unverified(&catalogue, today());
-    let keys: Vec<(bool, usize)> = list
-        .iter()
-        .map(|entry: &Unverified| (!entry.is_printed(), catalogue.items.len() - entry.items.len()))
-        .collect();
-    assert!(keys.is_sorted(), "{keys:?}");
+    let sheets: Vec<usize> = list.iter().map(|entry: &Unverified| entry.sheets.len()).collect();
+    assert!(sheets.is_sorted_by(|a, b| a >= b), "{sheets:?}");
     assert!(list.iter().all(|entry| !entry.ask(&catalogue, Lang::Zh).is_empty()));
 }
 
@@ -62,7 +58,8 @@ fn what_the_centre_fills_in_is_gone_from_the_list() {
     catalogue.centre.phone = Some("0500-80001001".to_owned());
     assert!(!has(&catalogue, &Blank::Phone) && has(&catalogue, &Blank::Complaints));
 
-    let figure = unverified(&catalogue, today()).into_iter().find(|entry| !entry.is_printed());
+    let figure = |entry: &Unverified| matches!(entry.what, Blank::Figure(_));
+    let figure = unverified(&catalogue, today()).into_iter().find(figure);
     let Blank::Figure(id) = figure.expect("a figure nobody filled in").what else { return };
     let parameter = catalogue.parameters.iter_mut().find(|p| p.id == id).expect("a parameter");
     let value = onewindow::domain::Value::Number("1".parse().expect("a number"));
@@ -82,6 +79,56 @@ fn the_paper_has_a_row_with_a_place_to_sign_for_everything_on_the_list() {
             let shown = words.replace('&', "&amp;").replace('\'', "&#39;");
             assert!(page.contains(&words) || page.contains(&shown), "{words}");
         }
-        assert_eq!(page.matches("<tr").count(), list.len() + 2, "and two heads");
+        let sentences: Vec<String> =
+            unsure(&catalogue).iter().flat_map(|unsure| unsure.lines(lang)).collect();
+        let heads = usize::from(list.iter().any(Unverified::is_printed))
+            + usize::from(list.iter().any(|entry| !entry.is_printed()))
+            + unsure(&catalogue).len();
+        let rows = list.len() + sentences.len() + heads;
+        assert_eq!(page.matches("<tr").count(), rows);
     }
+}
+
+#[test]
+fn every_figure_nobody_filled_in_is_on_the_list() {
+    let catalogue = catalogue("catalog");
+    let list = unverified(&catalogue, today());
+    for parameter in &catalogue.parameters {
+        let listed = list.iter().any(|entry| entry.what == Blank::Figure(parameter.id.clone()));
+        assert_eq!(listed, parameter.on(today()).is_none(), "{}", parameter.id);
+    }
+}
+
+#[test]
+fn a_figure_behind_a_fact_is_awaited_by_the_items_whose_rules_read_the_fact() {
+    let catalogue = catalogue("tests/suite/case/journey");
+    let list = unverified(&catalogue, today());
+    let limit = list.iter().find(|entry| entry.what == Blank::Figure("limit".into()));
+    assert!(!limit.expect("nobody has filled it in").rules.is_empty());
+}
+
+#[test]
+fn every_sentence_marked_to_be_verified_is_on_the_list() {
+    let catalogue = catalogue("catalog");
+    let list = unsure(&catalogue);
+    for item in &catalogue.items {
+        let notes = item.fee.iter().chain(&item.result).chain(&item.after).chain(&item.tips);
+        let times = item.steps.iter().filter_map(|step| step.time.as_ref());
+        let times = times.chain(&item.statutory_time).chain(&item.promised_time);
+        let marks = (notes.map(|note| &note.mark))
+            .chain(times.map(|term| &term.mark))
+            .chain(item.conditions.iter().map(|condition| &condition.mark))
+            .chain(item.materials.iter().map(|need| &need.mark))
+            .chain(item.steps.iter().map(|step| &step.mark));
+        let marked = marks.filter(|mark| mark.confidence == Confidence::Verify).count();
+        let of_materials = [About::Issuer, About::WhereToGet, About::ValidFor];
+        let listed = list.iter().filter(|unsure| unsure.item == item.id);
+        let listed = listed.flat_map(|unsure| &unsure.says);
+        let listed = listed.filter(|(about, _)| !of_materials.contains(about)).count();
+        assert_eq!(listed, marked, "{}", item.id);
+    }
+    let open: usize = catalogue.materials.iter().map(|material| material.verify.len()).sum();
+    let says = list.iter().flat_map(|unsure| &unsure.says);
+    let asked = [About::Issuer, About::WhereToGet, About::ValidFor];
+    assert_eq!(says.filter(|(about, _)| asked.contains(about)).count(), open);
 }

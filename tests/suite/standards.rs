@@ -137,6 +137,36 @@ fn search_engines_are_offered_every_item_that_is_not_sensitive() {
     }));
 }
 
+#[test]
+fn a_service_says_its_rules_its_figures_and_what_comes_before_it() {
+    let mut catalogue = catalogue();
+    catalogue.centre.hours =
+        Some(Localized { zh: "周一至周五".into(), en: "weekdays".into() });
+    let said = statements(&file(&catalogue, "catalog.cpsv.jsonld"));
+    for item in &catalogue.items {
+        let service = page(item.id.as_str());
+        let one = |predicate: &str| values(&said, &service, predicate);
+        let ruled = item.conditions.iter().filter(|condition| condition.rule.is_some()).count();
+        let rules = one(&format!("{CV}holdsRequirement"))
+            .into_iter()
+            .filter(|node| !values(&said, &node.to_string(), "urn:onewindow:term:rule").is_empty());
+        assert_eq!(rules.count(), ruled, "{service}");
+        assert_eq!(one("urn:onewindow:term:figure").len(), item.figures.len(), "{service}");
+        assert_eq!(one("http://www.w3.org/ns/adms#status").len(), 1, "{service}");
+    }
+    let opened = catalogue.screening.items.iter().filter(|screened| !screened.after.is_empty());
+    for screened in opened {
+        let requires = values(&said, &page(screened.item.as_str()), &format!("{DCT}requires"));
+        assert_eq!(requires.len(), screened.after.len(), "{}", screened.item);
+    }
+    let hours = values(
+        &said,
+        "https://example.org/window/catalog.jsonld#window",
+        &format!("{CV}openingHours"),
+    );
+    assert_eq!(hours.len(), 2, "in both languages");
+}
+
 /// The cells of a CSV file, read by the rules of RFC 4180.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];

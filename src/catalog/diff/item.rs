@@ -54,6 +54,11 @@ fn changes(was: &Item, now: &Item, all: (&Catalogue, &Catalogue), lang: Lang) ->
         let name = |id| catalogue.item(id).map(|other| other.name.clone());
         item.excludes.iter().filter_map(name).collect()
     };
+    let labels = |item: &Item, catalogue: &Catalogue| {
+        let label = |id| catalogue.parameter(id).map(|parameter| parameter.label.clone());
+        item.figures.iter().filter_map(label).collect()
+    };
+    sets(Part::Figure, labels(was, all.0), labels(now, all.1), lang, &mut lines);
     sets(Part::Excludes, names(was, all.0), names(now, all.1), lang, &mut lines);
     lines
 }

@@ -1,9 +1,10 @@
 //! Materials that contradict the item they belong to, or leave the reader alone.
 
+use crate::domain::{MaterialId, Set};
 use crate::text::catalog::{Help, Msg};
 
-use super::super::raw::Report;
-use super::super::{Catalogue, Depth, MaterialForm, Need, Obtain};
+use super::super::raw::{Doc, Report, Word};
+use super::super::{Catalogue, Depth, MaterialForm, MaterialPart, Need, Obtain};
 use super::Entry;
 
 pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
@@ -44,6 +45,37 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
     let filled = item.materials.iter().any(|need| need.obtain == Obtain::FillHere);
     if item.form.is_some() && !filled {
         out.place(entry.place("form"), Msg::FormNotListed, Help::ListForm);
+    }
+}
+
+/// Of what is handed in it is said who issues it, where to get it and how long it holds; or that nobody has verified it, or that
+/// there is nothing to say.
+pub(super) fn check_dictionary(catalogue: &Catalogue, docs: &[Doc<'_>], out: &mut Report) {
+    let Some(doc) = docs.iter().find(|doc| doc.file.part == "materials.toml") else { return };
+    let full = catalogue.items.iter().filter(|item| item.depth == Depth::Full);
+    let needs = full.flat_map(|item| &item.materials);
+    let handed_in: Set<&MaterialId> = needs
+        .filter(|need| matches!(need.obtain, Obtain::Bring | Obtain::Later))
+        .map(|need| &need.material)
+        .collect();
+    for (i, material) in catalogue.materials.iter().enumerate() {
+        if !handed_in.contains(&&material.id) {
+            continue;
+        }
+        for part in MaterialPart::ALL {
+            let said = !material.part(part).is_empty()
+                || material.verify.contains(&part)
+                || material.none.contains(&part);
+            if !said {
+                let key = MaterialPart::WORDS
+                    .iter()
+                    .find_map(|(word, other)| (*other == part).then_some(*word))
+                    .unwrap_or_default();
+                let message = Msg::MaterialGap(material.name.zh.clone(), key);
+                let place = doc.place(&format!("material.{i}.id"));
+                out.place(place, message, Help::SayOrVerify(key));
+            }
+        }
     }
 }
 

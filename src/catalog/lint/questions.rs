@@ -2,10 +2,11 @@
 
 use crate::domain::{FactId, Set};
 use crate::feel::{self, Expr};
+use crate::field::Kind;
 use crate::text::catalog::{Help, Msg};
 
 use super::super::raw::Report;
-use super::super::{Catalogue, Required};
+use super::super::{Catalogue, Field, Required};
 use super::Entry;
 
 pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
@@ -19,6 +20,29 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
         if is_fact && !answered(&name, &asked, catalogue, 0) {
             let help = Help::AddToAsk(name.clone());
             out.place(entry.place("ask"), Msg::NotAsked(name), help);
+        }
+    }
+}
+
+/// Whoever is asked is told why, by the form's own questions and by the columns of its own tables. What is worked out, agreed to or
+/// signed is not asked.
+pub(super) fn check_reasons(entry: &Entry<'_>, out: &mut Report) {
+    let Some(form) = &entry.item.form else { return };
+    let silent = |field: &Field| {
+        let asked =
+            field.calculate.is_none() && !matches!(field.kind, Kind::Consent | Kind::Signature);
+        asked && field.fact.is_none() && field.reason.is_empty()
+    };
+    for (s, section) in form.sections.iter().enumerate() {
+        for (f, field) in section.fields.iter().enumerate() {
+            let path = format!("form.section.{s}.field.{f}");
+            let columns = field.columns.iter().enumerate().filter(|_| field.fact.is_none());
+            let columns = columns.map(|(c, column)| (column, format!("{path}.column.{c}")));
+            let all = std::iter::once((field, path.clone())).chain(columns);
+            for (field, path) in all.filter(|(field, _)| silent(field)) {
+                let message = Msg::NoReason(field.label.zh.clone());
+                out.place(entry.place(&format!("{path}.id")), message, Help::SayReason);
+            }
         }
     }
 }

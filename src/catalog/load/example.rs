@@ -127,7 +127,6 @@ impl Loader {
         let Some(mut table) = node.table(&mut self.out) else { return Vec::new() };
         let mut found = Vec::new();
         for (key, node) in table.rest() {
-            self.names.mark_used(Thing::Parameter, key);
             if !self.names.has(Thing::Parameter, key) && !self.names.doubts(Thing::Parameter) {
                 let near = nearest(key, self.names.ids(Thing::Parameter));
                 let help = near.map(|near| Help::DidYouMean(near.to_owned()));

@@ -41,6 +41,7 @@ impl Loader {
             promised_time: None,
             fee: None,
             result: None,
+            figures: Vec::new(),
             basis: Vec::new(),
             after: Vec::new(),
             tips: Vec::new(),
@@ -58,6 +59,8 @@ impl Loader {
         item.related = self.references(Thing::Item, related);
         let excludes = t.take("excludes");
         item.excludes = self.references(Thing::Item, excludes);
+        let figures = t.take("figures");
+        item.figures = self.references(Thing::Parameter, figures);
         let ask = t.take("ask");
         item.ask = self.references::<FactId>(Thing::Fact, ask);
         self.body(&mut t, &mut item);

@@ -10,6 +10,9 @@ use super::super::{
 use super::common::period;
 use super::{FORMAT, Loader};
 
+/// What stands for the standard of a list that follows none.
+const OWN: &str = "own";
+
 impl Loader {
     /// `catalog.toml`
     pub(super) fn about(&mut self, doc: &Doc<'_>) {
@@ -91,6 +94,8 @@ impl Loader {
                 issuer: t.words("issuer", out),
                 where_to_get: t.words("where_to_get", out),
                 valid_for: t.words("valid_for", out),
+                verify: t.list("verify", out).iter().filter_map(|n| n.word(out)).collect(),
+                none: t.list("none", out).iter().filter_map(|n| n.word(out)).collect(),
                 sensitive: t.flag("sensitive", out),
                 signed_by: t.list("signed_by", out).iter().filter_map(|n| n.words(out)).collect(),
                 letter,
@@ -145,6 +150,11 @@ impl Loader {
     pub(super) fn code_list(&mut self, doc: &Doc<'_>, id: &str) {
         let mut t = Table::root(doc);
         let standard = t.text("standard", &mut self.out);
+        if standard.is_empty() {
+            let help = Help::Add("standard = \"own\"".to_owned());
+            self.out.at(t.file, t.span(), Msg::NoStandard, help);
+        }
+        let standard = if standard == OWN { String::new() } else { standard };
         let rows = t.tables("code", &mut self.out);
         t.close(&mut self.out);
         let mut codes = Vec::new();

@@ -2,8 +2,8 @@
 
 use super::super::raw::Word;
 use super::super::{
-    Confidence, Depth, ExampleVerdict, IdPart, ItemType, LegalStatus, MaterialForm, Nature, Obtain,
-    Unit,
+    Confidence, Depth, ExampleVerdict, IdPart, ItemType, LegalStatus, MaterialForm, MaterialPart,
+    Nature, Obtain, Unit,
 };
 use crate::field::{Kind, Level};
 
@@ -47,6 +47,11 @@ words! {
         "e-cert" = ECert,
         "promise" = Promise,
         "later" = Later,
+    }
+    MaterialPart {
+        "issuer" = Issuer,
+        "where_to_get" = WhereToGet,
+        "valid_for" = ValidFor,
     }
     MaterialForm {
         "e-cert" = ECert,

@@ -4,8 +4,8 @@ use crate::field::{Kind, Level};
 
 use super::super::raw::Word;
 use super::super::{
-    Confidence, Depth, ExampleVerdict, IdPart, ItemType, LegalStatus, MaterialForm, Nature, Obtain,
-    Unit,
+    Confidence, Depth, ExampleVerdict, IdPart, ItemType, LegalStatus, MaterialForm, MaterialPart,
+    Nature, Obtain, Unit,
 };
 
 /// A key of a table.
@@ -249,6 +249,7 @@ const ITEM: &[Key] = &[
     may("related", TEXTS),
     may("excludes", TEXTS),
     may("ask", TEXTS),
+    may("figures", TEXTS),
     may(
         "condition",
         Of::Tables(&[must("text", Of::Words), may("rule", Of::Text), must("mark", MARK)]),
@@ -289,6 +290,8 @@ const MATERIAL: &[Key] = &[
     may("issuer", Of::Words),
     may("where_to_get", Of::Words),
     may("valid_for", Of::Words),
+    may("verify", Of::List(&Of::Word(words::<MaterialPart>))),
+    may("none", Of::List(&Of::Word(words::<MaterialPart>))),
     may("sensitive", Of::Flag),
     may("signed_by", ALL_WORDS),
     may("letter", Of::Table(LETTER)),
@@ -405,7 +408,7 @@ pub(super) const FILES: &[(&str, &[Key])] = &[
     ("parameters.json", &[may("parameter", Of::Tables(PARAMETER))]),
     ("holidays.json", &[may("year", Of::Tables(YEAR))]),
     ("sources.json", &[may("source", Of::Tables(SOURCE))]),
-    ("code-list.json", &[may("standard", Of::Text), may("code", CODES)]),
+    ("code-list.json", &[must("standard", Of::Text), may("code", CODES)]),
     ("item.json", ITEM),
     (
         "released.json",

@@ -10,7 +10,7 @@ mod table;
 
 use serde_json::{Value, json};
 
-use crate::catalog::{Catalogue, Term, Unit};
+use crate::catalog::{Catalogue, ItemType, Term, Unit};
 use crate::text::Localized;
 
 /// The files of a catalogue, each with the name it keeps.
@@ -89,4 +89,17 @@ fn is_nothing(value: &Value) -> bool {
         Value::Object(members) => members.is_empty(),
         Value::Bool(_) | Value::Number(_) => false,
     }
+}
+
+/// How an item is handled.
+fn kind(kind: ItemType) -> Localized {
+    let (zh, en) = match kind {
+        ItemType::Apply => ("依申请", "on application"),
+        ItemType::Assist => ("协助初审", "taken in and first reviewed here"),
+        ItemType::Certify => ("证明", "certificate"),
+        ItemType::Register => ("登记", "registration"),
+        ItemType::Refer => ("咨询转介", "advice and referral"),
+        ItemType::Casework => ("专业服务", "case work"),
+    };
+    Localized { zh: zh.into(), en: en.into() }
 }

@@ -1,7 +1,8 @@
 //! The one-sheet notice (一单告知): what to bring, what to fill in, who signs, when to come.
 
 use crate::case::{Case, Checklist, Group, Known, Line, Presence, Words};
-use crate::catalog::{Depth, Item, MaterialForm, Obtain};
+use crate::catalog::{Depth, Item, MaterialForm, Obtain, Parameter};
+use crate::domain::{ParameterId, Set};
 use crate::feel::Words as _;
 use crate::packet::document::{Block, Document, Page, Profile, Tick};
 use crate::text::packet::Msg;
@@ -67,6 +68,7 @@ pub fn checklist(
         blocks.push(Block::Paragraph(say(Msg::NotDeep(item.name.get(lang).to_owned()))));
     }
     signers(list, lang, &mut blocks);
+    blocks.extend(figures(&chosen, known, lang));
     place(known, lang, &mut blocks);
     also(&chosen, known, lang, &mut blocks);
     blocks.push(Block::Signatures(vec![say(Msg::Informant), say(Msg::Resident)]));
@@ -90,6 +92,23 @@ fn in_short(chosen: &[&Item], lang: Lang) -> Block {
         [item] => Block::Paragraph(format!("{}{stop}", tick(item).notes.concat())),
         _ => Block::Dots(chosen.iter().map(tick).collect()),
     }
+}
+
+/// The local figures of the items, each once, with a blank where nobody has filled one in.
+fn figures(chosen: &[&Item], known: &Known<'_>, lang: Lang) -> Option<Block> {
+    let catalogue = known.catalogue();
+    let ids: Set<&ParameterId> = chosen.iter().flat_map(|item| &item.figures).collect();
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    let told = |parameter: &Parameter| {
+        let blank = || beside("____", parameter.unit.get(lang), lang);
+        let figure = catalogue.figure(&parameter.id, known.today(), lang).unwrap_or_else(blank);
+        [parameter.label.get(lang), colon, &figure].concat()
+    };
+    let all = catalogue.parameters.iter().filter(|parameter| ids.contains(&&parameter.id));
+    let lines: Vec<String> = all.map(told).collect();
+    let semicolon = if lang == Lang::Zh { "；" } else { "; " };
+    (!lines.is_empty())
+        .then(|| Block::Paragraph(Msg::LocalFigures(lines.join(semicolon)).say(lang)))
 }
 
 /// Which notes stand below a line.

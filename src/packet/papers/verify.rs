@@ -1,6 +1,6 @@
 //! The list of what nobody has verified, to be taken along, answered and signed.
 
-use crate::case::{Unverified, unverified};
+use crate::case::{Unsure, Unverified, unsure, unverified};
 use crate::catalog::Catalogue;
 use crate::domain::Date;
 use crate::packet::document::{Block, Cell, Document, Page, Profile, Table};
@@ -29,6 +29,17 @@ pub fn verify(catalogue: &Catalogue, today: Date, lang: Lang) -> Document {
             blocks.push(Block::Table(table(&entries, catalogue, lang)));
         }
     }
+    let unsure = unsure(catalogue);
+    if !unsure.is_empty() {
+        blocks.push(Block::Heading(2, say(Msg::Unsure)));
+        blocks.push(Block::Paragraph(say(Msg::UnsureText)));
+    }
+    for unsure in &unsure {
+        let Some(item) = catalogue.item(&unsure.item) else { continue };
+        let (item, decides) = (item.name.get(lang).to_owned(), item.decides.get(lang).to_owned());
+        blocks.push(Block::Heading(3, say(Msg::OfItem { item, decides })));
+        blocks.push(Block::Table(sentences(unsure, lang)));
+    }
     let about = &catalogue.about;
     let (name, version) = (about.name.get(lang).to_owned(), about.version.clone());
     let foot = Paper::Version { name, version }.say(lang);
@@ -42,11 +53,24 @@ fn table(entries: &[&Unverified], catalogue: &Catalogue, lang: Lang) -> Table {
     rows.extend(entries.iter().map(|entry| {
         vec![
             Cell::value(entry.words(catalogue, lang)),
-            Cell::value(entry.items.len().to_string()),
+            Cell::value(entry.sheets.len().max(entry.rules.len()).to_string()),
             Cell::value(entry.ask(catalogue, lang)),
             Cell::value(""),
             Cell::value(""),
         ]
     }));
     Table { columns: vec![3.4, 1.0, 2.4, 2.0, 2.0], dense: false, heads: 1, rows }
+}
+
+/// The sentences of an item, each with a place for the answer and a line to sign.
+fn sentences(unsure: &Unsure, lang: Lang) -> Table {
+    let heads = [Msg::What, Msg::Answer, Msg::Signed];
+    let mut rows = vec![heads.map(|head| Cell::label(head.say(lang))).to_vec()];
+    rows.extend(
+        unsure
+            .lines(lang)
+            .into_iter()
+            .map(|line| vec![Cell::value(line), Cell::value(""), Cell::value("")]),
+    );
+    Table { columns: vec![5.0, 3.0, 2.8], dense: false, heads: 1, rows }
 }

@@ -145,6 +145,12 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::NoChannel(name) => format!(
             "“{name}” must be brought, but nothing says who issues it, where to get it or how to prepare it"
         ),
+        Msg::MaterialGap(name, key) => {
+            format!("“{name}” is handed in, but {key} is neither said nor marked as not verified")
+        }
+        Msg::NoStandard => "it does not say which standard it follows".into(),
+        Msg::NoReason(label) => format!("“{label}” does not say why it is asked"),
+        Msg::NoPhone => "a telephone for complaints, none for questions".into(),
         Msg::NoWhen => "it is needed in some cases only, but no words say in which".into(),
         Msg::NoSheets => "it is handed in, but zero sheets of it".into(),
         Msg::FormNotListed => "the item has a form, but no material is filled in here".into(),
@@ -270,6 +276,10 @@ pub(super) fn help(help: &Help) -> String {
         Help::Shorten => "shorten it; the rest belongs into summary or hint".into(),
         Help::TellApart => "if they are one thing, make them one; else give them names that differ".into(),
         Help::SayWhere => "add issuer, where_to_get or hint in materials.toml".into(),
+        Help::SayOrVerify(key) => format!(
+            "write {key}; verify = [\"{key}\"] while nobody has asked, none = [\"{key}\"] where there is none"
+        ),
+        Help::SayReason => "say in reason what the answer is good for and who sees it".into(),
         Help::SayWhen => "add when = { zh = \"……时\", en = \"When …\" }".into(),
         Help::CountSheets => "say how many; if unknown, leave originals and copies out".into(),
         Help::ListForm => "add a material with obtain = \"fill-here\": the form itself".into(),

@@ -151,6 +151,10 @@ pub(super) fn msg(msg: &Msg) -> String {
         Msg::TooLong { length, limit } => format!("有 {length} 个字，纸上只放得下 {limit} 个"),
         Msg::SameName(what, other) => format!("和{}“{other}”同名，分不清", thing(*what)),
         Msg::NoChannel(name) => format!("要带“{name}”，却没有写谁开、在哪里开、怎么准备"),
+        Msg::MaterialGap(name, key) => format!("要交“{name}”，却没有写 {key}，也没有写明还没核实"),
+        Msg::NoStandard => "没有写照的是哪个标准".into(),
+        Msg::NoReason(label) => format!("“{label}”没有写为什么要问"),
+        Msg::NoPhone => "有投诉电话，没有咨询电话".into(),
         Msg::NoWhen => "写了什么情况才要，却没有用大白话说出来".into(),
         Msg::NoSheets => "要交的材料写了 0 份".into(),
         Msg::FormNotListed => "事项有表单，材料里却没有一样是“这里填”的".into(),
@@ -252,6 +256,10 @@ pub(super) fn help(help: &Help) -> String {
         Help::Shorten => "说短些，多出来的话放到 summary 或 hint 里".into(),
         Help::TellApart => "同一样东西就合成一个；不是，就把名称写得分得开".into(),
         Help::SayWhere => "在 materials.toml 里补上 issuer、where_to_get 或 hint".into(),
+        Help::SayOrVerify(key) => {
+            format!("写上 {key}；还没核实的写 verify = [\"{key}\"]，本来就没有的写 none = [\"{key}\"]")
+        }
+        Help::SayReason => "用一句话写 reason：填了有什么用、谁会看".into(),
         Help::SayWhen => "补上 when = { zh = \"……时\", en = \"When …\" }".into(),
         Help::CountSheets => "写几份；不知道就不写 originals 和 copies，纸上会标待核实".into(),
         Help::ListForm => "加一个 obtain = \"fill-here\" 的材料，就是这张表".into(),

@@ -105,6 +105,8 @@ pub enum Msg {
     Phone(String),
     /// Complaint line.
     Complaints(String),
+    /// Local figures, in a row.
+    LocalFigures(String),
     /// Heading: related items.
     AlsoHeading,
     /// A related item.
@@ -247,6 +249,7 @@ impl Msg {
             Self::Hours(it) => format!("时间：{it}"),
             Self::Phone(it) => format!("电话：{it}"),
             Self::Complaints(it) => format!("监督电话：{it}"),
+            Self::LocalFigures(figures) => format!("本地的标准——{figures}。"),
             Self::AlsoHeading => "您还可以问问".into(),
             Self::Perhaps(it) => format!("可能也用得上：{it}"),
             Self::NotDeep(it) => format!("《{it}》的详细材料以窗口告知为准。"),
@@ -323,6 +326,7 @@ impl Msg {
             Self::Hours(it) => format!("Hours: {it}"),
             Self::Phone(it) => format!("Telephone: {it}"),
             Self::Complaints(it) => format!("Complaints: {it}"),
+            Self::LocalFigures(figures) => format!("Local figures. {figures}."),
             Self::AlsoHeading => "You may also ask about".into(),
             Self::Perhaps(it) => format!("Perhaps useful: {it}"),
             Self::NotDeep(it) => format!("For “{it}” the window tells the details."),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::case::{Unverified, unverified};
+use crate::case::{Unsure, Unverified, unsure, unverified};
 use crate::text::Say;
 use crate::text::ui::Msg as Ui;
 use crate::text::verify::Msg;
@@ -22,8 +22,9 @@ pub(super) fn page(store: &Store) -> Html {
             </nav>
             { title::title(title(store)) }
             <p class="ow-lead">{ lead.say(store.settings.lang) }</p>
-            { part(store, Msg::Printed, None, &printed, Msg::OnSheets) }
-            { part(store, Msg::Awaited, Some(Msg::AwaitedText), &awaited, Msg::ForItems) }
+            { part(store, Msg::Printed, None, &printed, |entry| Msg::OnSheets(entry.sheets.len())) }
+            { part(store, Msg::Awaited, Some(Msg::AwaitedText), &awaited, |entry| Msg::ForItems(entry.rules.len())) }
+            { sentences(store) }
             { super::flow::links(store) }
         </div>
     }
@@ -39,7 +40,7 @@ fn part(
     heading: Msg,
     note: Option<Msg>,
     list: &[&Unverified],
-    many: fn(usize) -> Msg,
+    many: fn(&Unverified) -> Msg,
 ) -> Html {
     if list.is_empty() {
         return Html::default();
@@ -50,7 +51,7 @@ fn part(
             <div class="ow-facts__pair">
                 <dt class="ow-facts__label">{ entry.words(&store.catalogue, lang) }</dt>
                 <dd class="ow-facts__value">
-                    { [entry.ask(&store.catalogue, lang), many(entry.items.len()).say(lang)].join(" · ") }
+                    { [entry.ask(&store.catalogue, lang), many(entry).say(lang)].join(" · ") }
                 </dd>
             </div>
         }
@@ -62,6 +63,36 @@ fn part(
                 <p class="ow-text">{ note.say(lang) }</p>
             }
             <dl class="ow-facts">{ for list.iter().map(entry) }</dl>
+        </section>
+    }
+}
+
+/// Every sentence that is marked, item by item.
+fn sentences(store: &Store) -> Html {
+    let (list, lang) = (unsure(&store.catalogue), store.settings.lang);
+    if list.is_empty() {
+        return Html::default();
+    }
+    let entry = |unsure: &Unsure| {
+        let item = store.catalogue.item(&unsure.item)?;
+        let (name, decides) = (item.name.get(lang).to_owned(), item.decides.get(lang).to_owned());
+        let href = Route::Item(unsure.item.clone()).href();
+        Some(html! {
+            <>
+                <h3 class="ow-heading">
+                    <a {href}>{ store.say(Msg::OfItem { item: name, decides }) }</a>
+                </h3>
+                <ul class="ow-list">
+                    { for unsure.lines(lang).into_iter().map(|line| html! { <li>{ line }</li> }) }
+                </ul>
+            </>
+        })
+    };
+    html! {
+        <section class="ow-section">
+            <h2 class="ow-heading">{ Msg::Unsure.say(lang) }</h2>
+            <p class="ow-text">{ Msg::UnsureText.say(lang) }</p>
+            { for list.iter().filter_map(entry) }
         </section>
     }
 }

@@ -9,11 +9,11 @@ use super::{folder, good};
 
 /// A catalogue with one fault, and what must be said about it.
 #[derive(Deserialize)]
-struct Fault {
+pub(super) struct Fault {
     name: String,
-    file: String,
+    pub(super) file: String,
     old: Option<String>,
-    new: Option<String>,
+    pub(super) new: Option<String>,
     /// Takes out everything from the first text up to the second.
     cut: Option<(String, String)>,
     write: Option<String>,
@@ -22,7 +22,7 @@ struct Fault {
     remove: bool,
     /// The day on which it is looked at; without one, only what is wrong on every day counts.
     today: Option<toml::value::Datetime>,
-    found: Vec<String>,
+    pub(super) found: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -30,7 +30,7 @@ struct Faults {
     fault: Vec<Fault>,
 }
 
-fn faults() -> Vec<Fault> {
+pub(super) fn faults() -> Vec<Fault> {
     let path = folder("tests/suite/case/lint/faults.toml");
     let text = std::fs::read_to_string(path).expect("the list of faults is there");
     toml::from_str::<Faults>(&text).expect("the list of faults is well formed").fault
@@ -53,6 +53,30 @@ impl Fault {
         files
     }
 
+    /// The wrong and the right text, for people to read.
+    pub(super) fn sides(&self) -> (String, String) {
+        const LINES: usize = 12;
+        let start = |text: &str| text.lines().take(LINES).collect::<Vec<_>>().join("\n");
+        let good = good().into_iter().find(|(path, _)| *path == self.file);
+        let good = good.map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned());
+        let gone = || "# （没有这一段）".to_owned();
+        if let (Some(old), Some(new)) = (&self.old, &self.new) {
+            let new = if new.trim().is_empty() { gone() } else { new.clone() };
+            return (new, old.clone());
+        }
+        let right = good.as_deref().map_or_else(|| "# （不要这个文件）".to_owned(), start);
+        match (&self.cut, &self.write, &self.bytes) {
+            (Some((from, to)), ..) => {
+                let text = good.unwrap_or_default();
+                let part = text.split_once(from.as_str()).and_then(|(_, rest)| rest.split_once(to));
+                (gone(), start(&[from.as_str(), part.map_or("", |(part, _)| part)].concat()))
+            }
+            (None, Some(write), _) => (start(write), right),
+            (None, None, Some(_)) => ("# （不是 UTF-8 编码）".to_owned(), right),
+            (None, None, None) => ("# （没有这个文件）".to_owned(), right),
+        }
+    }
+
     fn edited(&self, mut text: String) -> Vec<u8> {
         if let Some((from, to)) = &self.cut {
             let from = text.find(from.as_str()).expect("the cut begins in the file");
@@ -69,7 +93,7 @@ impl Fault {
 
 impl Fault {
     /// What is said about it.
-    fn findings(&self) -> Vec<Diagnostic> {
+    pub(super) fn findings(&self) -> Vec<Diagnostic> {
         // Before every day on which something runs out.
         let long_ago = "1900-01-01".to_owned();
         let today = self.today.as_ref().map_or(long_ago, ToString::to_string);

@@ -85,7 +85,7 @@ fn an_example_that_comes_out_differently_stops_the_build_and_says_where() {
     let out_dir = out.to_str().unwrap();
     let run = onewindow(&["build", "--catalog", dir, "--out", out_dir, "--lang", "en"]);
     let run = run.expect_code(2);
-    assert!(run.stderr.contains(&format!("error[example-failed] {item}:120:1")), "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("error[example-failed] {item}:122:1")), "{}", run.stderr);
     assert!(!out.exists(), "nothing is built from a catalogue with an error");
 }
 

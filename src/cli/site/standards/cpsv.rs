@@ -3,9 +3,13 @@
 use serde_json::{Value, json};
 
 use super::{duration, item_page, known, words};
-use crate::catalog::{Bundle, LegalStatus, Source};
-use crate::catalog::{Catalogue, Category, Centre, Item, ItemType, Note, Step, Term, Unit};
-use crate::text::Localized;
+use crate::case::Words;
+use crate::catalog::{Bundle, Catalogue, Category, Centre, Item, LegalStatus, Note, Source, Step};
+use crate::catalog::{Term, Unit};
+use crate::domain::ParameterId;
+use crate::feel::{self, Expr};
+use crate::field::Kind;
+use crate::text::{Lang, Localized};
 
 /// The whole catalogue.
 pub(super) fn graph(catalogue: &Catalogue) -> Value {
@@ -41,10 +45,20 @@ fn service(catalogue: &Catalogue, item: &Item) -> Value {
     let conditions: Vec<Value> = item
         .conditions
         .iter()
-        .map(|condition| json!({ "@type": "cv:Requirement", "dct:description": words(&condition.text) }))
+        .map(|condition| {
+            json!({
+                "@type": "cv:Requirement",
+                "dct:description": words(&condition.text),
+                "x:rule": condition.rule.as_ref().map(|rule| words(&in_words(catalogue, item, rule))),
+            })
+        })
         .collect();
     let related: Vec<Value> = item.related.iter().map(|id| link(&item_page(id.as_str()))).collect();
-    let phone = catalogue.centre.phone.is_some();
+    let opened = catalogue.screening.items.iter().find(|screened| screened.item == item.id);
+    let requires = opened.into_iter().flat_map(|screened| &screened.after);
+    let requires: Vec<Value> = requires.map(|id| link(&item_page(id.as_str()))).collect();
+    let centre = &catalogue.centre;
+    let reachable = centre.phone.is_some() || centre.hours.is_some();
     json!({
         "@id": item_page(item.id.as_str()),
         "@type": "cpsv:PublicService",
@@ -60,7 +74,7 @@ fn service(catalogue: &Catalogue, item: &Item) -> Value {
             "dct:spatial": link(PLACE),
         },
         "cv:thematicArea": link(&concept_id(item.category.as_str())),
-        "cv:isClassifiedBy": { "@type": "skos:Concept", "skos:prefLabel": words(&kind(item.kind)) },
+        "cv:isClassifiedBy": { "@type": "skos:Concept", "skos:prefLabel": words(&super::kind(item.kind)) },
         "cv:isGroupedBy": events,
         "cv:hasLegalResource": laws,
         "cv:holdsRequirement": conditions,
@@ -72,8 +86,11 @@ fn service(catalogue: &Catalogue, item: &Item) -> Value {
             |time| json!({ "@value": time, "@type": "xsd:duration" })),
         "x:promisedTime": item.promised_time.as_ref().and_then(time),
         "x:statutoryTime": item.statutory_time.as_ref().and_then(time),
-        "cv:hasChannel": phone.then(|| link(CHANNEL)),
+        "adms:status": link("http://purl.org/adms/status/Completed"),
+        "cv:hasChannel": reachable.then(|| link(CHANNEL)),
         "cv:relatedService": related,
+        "dct:requires": requires,
+        "x:figure": item.figures.iter().filter_map(|id| figure(catalogue, id)).collect::<Vec<_>>(),
     })
 }
 
@@ -147,14 +164,42 @@ fn place(centre: &Centre) -> Value {
     })
 }
 
+/// The window, once the centre has said how to reach it.
 fn channel(centre: &Centre) -> Option<Value> {
-    let phone = centre.phone.as_ref()?;
+    if centre.phone.is_none() && centre.hours.is_none() {
+        return None;
+    }
     Some(json!({
         "@id": CHANNEL,
         "@type": "cv:Channel",
         "dct:description": words(&centre.windows),
-        "cv:contactPoint": { "@type": "cv:ContactPoint", "cv:telephone": phone },
+        "cv:openingHours": centre.hours.as_ref().map(words),
+        "cv:contactPoint": { "@type": "cv:ContactPoint", "cv:telephone": centre.phone },
     }))
+}
+
+/// A local figure with its label; without a value while nobody has filled it in.
+fn figure(catalogue: &Catalogue, id: &ParameterId) -> Option<Value> {
+    let parameter = catalogue.parameter(id)?;
+    let values = parameter.values.iter().map(|dated| {
+        json!({
+            "x:value": Kind::Text.format(&dated.value, Lang::En),
+            "x:from": dated.from.to_string(),
+            "x:to": dated.to.map(|to| to.to_string()),
+        })
+    });
+    Some(json!({
+        "dct:title": words(&parameter.label),
+        "x:unit": words(&parameter.unit),
+        "x:holds": values.collect::<Vec<_>>(),
+    }))
+}
+
+/// A rule as people read it. CPSV-AP leaves machine-readable rules to others; the words are the catalogue's own.
+fn in_words(catalogue: &Catalogue, item: &Item, rule: &Expr) -> Localized {
+    let names = Words::of(catalogue, item);
+    let said = |lang| feel::describe(rule, &names, lang);
+    Localized { zh: said(Lang::Zh), en: said(Lang::En) }
 }
 
 /// The materials as kinds of evidence, each with when it is needed.
@@ -168,6 +213,7 @@ fn evidence(catalogue: &Catalogue, item: &Item) -> Vec<Value> {
                 "dct:identifier": need.material.as_str(),
                 "dct:title": words(&material.name),
                 "dct:description": words(&need.when),
+                "x:neededIf": need.condition.as_ref().map(|rule| words(&in_words(catalogue, item, rule))),
                 "x:originals": need.originals,
                 "x:copies": need.copies,
             }))
@@ -202,16 +248,4 @@ fn time(term: &Term) -> Option<Value> {
         Unit::Year => "year",
     };
     term.value.map(|value| json!({ "x:value": value, "x:unit": unit }))
-}
-
-fn kind(kind: ItemType) -> Localized {
-    let (zh, en) = match kind {
-        ItemType::Apply => ("依申请", "on application"),
-        ItemType::Assist => ("协助初审", "taken in and first reviewed here"),
-        ItemType::Certify => ("证明", "certificate"),
-        ItemType::Register => ("登记", "registration"),
-        ItemType::Refer => ("咨询转介", "advice and referral"),
-        ItemType::Casework => ("专业服务", "case work"),
-    };
-    Localized { zh: zh.into(), en: en.into() }
 }

@@ -3,13 +3,20 @@
 use serde_json::{Value, json};
 
 use super::{duration, item_page, known, words};
-use crate::catalog::{Catalogue, Item};
+use crate::catalog::{Catalogue, Item, Need, Obtain};
 
 /// The whole catalogue.
 pub(super) fn graph(catalogue: &Catalogue) -> Value {
     let items = catalogue.items.iter().filter(|item| !item.sensitive);
     let graph: Vec<Value> = items.map(|item| service(catalogue, item)).collect();
-    known(json!({ "@context": { "@vocab": "https://schema.org/" }, "@graph": graph }))
+    known(json!({
+        "@context": {
+            "@vocab": "https://schema.org/",
+            // What the vocabulary has no word for.
+            "x": "urn:onewindow:term:",
+        },
+        "@graph": graph,
+    }))
 }
 
 fn service(catalogue: &Catalogue, item: &Item) -> Value {
@@ -20,6 +27,10 @@ fn service(catalogue: &Catalogue, item: &Item) -> Value {
         |id: &&crate::domain::ItemId| catalogue.item(id).is_some_and(|item| !item.sensitive);
     let related = item.related.iter().filter(shown);
     let audience = words(&item.audience);
+    let asked = |need: &&Need| need.obtain != Obtain::SystemCheck;
+    let documents = item.materials.iter().filter(asked);
+    let documents = documents.filter_map(|need| catalogue.material(&need.material));
+    let documents = documents.map(|material| words(&material.name));
     json!({
         "@id": item_page(item.id.as_str()),
         "@type": "GovernmentService",
@@ -39,7 +50,10 @@ fn service(catalogue: &Catalogue, item: &Item) -> Value {
             "name": words(&centre.windows),
             "processingTime": item.promised_time.as_ref().and_then(duration),
             "availableLanguage": "zh",
+            "servicePhone": centre.phone.as_ref().map(
+                |phone| json!({ "@type": "ContactPoint", "telephone": phone })),
         },
+        "x:requiredDocument": documents.collect::<Vec<_>>(),
         "isRelatedTo": related.map(|id| json!({ "@id": item_page(id.as_str()) })).collect::<Vec<_>>(),
     })
 }

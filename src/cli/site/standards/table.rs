@@ -5,12 +5,14 @@ use std::iter::once;
 
 use rust_xlsxwriter::{Format, FormatAlign, Workbook};
 
-use crate::catalog::{Catalogue, Item, MaterialForm, Need, Note, Obtain, Term, Unit};
+use crate::catalog::{
+    Catalogue, Item, Material, MaterialForm, MaterialPart, Need, Note, Obtain, Term, Unit,
+};
 
 /// A heading and rows of cells.
 pub(super) type Table = Vec<Vec<String>>;
 
-const ITEMS: [&str; 20] = [
+const ITEMS: [&str; 33] = [
     "序号",
     "事项编码",
     "事项名称",
@@ -31,9 +33,23 @@ const ITEMS: [&str; 20] = [
     "办理时间",
     "咨询电话",
     "监督投诉电话",
+    // What only the office knows stays empty.
+    "基本编码",
+    "实施编码",
+    "事项类型",
+    "办理方式",
+    "事项状态",
+    "事项版本",
+    "行使层级",
+    "实施主体编码",
+    "实施主体性质",
+    "办件类型",
+    "到现场次数",
+    "特别程序",
+    "常见问题",
 ];
 
-const MATERIALS: [&str; 13] = [
+const MATERIALS: [&str; 16] = [
     "事项编码",
     "事项名称",
     "材料编码",
@@ -41,11 +57,14 @@ const MATERIALS: [&str; 13] = [
     "材料形式",
     "原件份数",
     "复印件份数",
-    "来源",
+    "提交方式",
+    "材料必要性",
+    "来源渠道",
     "什么时候要",
     "谁的材料",
     "谁出具",
     "到哪里办",
+    "有效期",
     "填报须知",
 ];
 
@@ -100,7 +119,38 @@ fn row(catalogue: &Catalogue, item: &Item) -> Vec<String> {
         centre.hours.as_ref().map(|hours| hours.zh.clone()).unwrap_or_default(),
         or_empty(centre.phone.clone()),
         or_empty(centre.complaint_phone.clone()),
+        String::new(),
+        String::new(),
+        String::new(),
+        super::kind(item.kind).zh,
+        "在用".into(),
+        catalogue.about.version.clone(),
+        String::new(),
+        String::new(),
+        String::new(),
+        handling(item).into(),
+        String::new(),
+        special(item),
+        numbered(item.tips.iter().map(|tip| tip.text.zh.clone())),
     ]
+}
+
+/// Done at once or on a promised day; empty while nobody has promised one.
+fn handling(item: &Item) -> &'static str {
+    let promised = item.promised_time.as_ref();
+    match promised.and_then(|term| term.value.map(|value| (value, term.unit))) {
+        None => "",
+        Some((0 | 1, Unit::Workday | Unit::Day)) => "即办件",
+        Some(_) => "承诺件",
+    }
+}
+
+/// The steps that are procedures of their own.
+fn special(item: &Item) -> String {
+    const SPECIAL: [&str; 4] = ["公示", "评定", "鉴定", "听证"];
+    let steps = item.steps.iter().map(|step| step.name.zh.as_str());
+    let special = steps.filter(|name| SPECIAL.iter().any(|word| name.contains(word)));
+    special.collect::<Vec<_>>().join("、")
 }
 
 /// A row for each material of each item.
@@ -139,12 +189,36 @@ fn material(catalogue: &Catalogue, item: &Item, need: &Need) -> Option<Vec<Strin
         count(need.originals),
         count(need.copies),
         obtain.into(),
+        necessity(need).into(),
+        channel(material, need).into(),
         need.when.zh.clone(),
         need.holder.zh.clone(),
         material.issuer.zh.clone(),
         material.where_to_get.zh.clone(),
+        material.valid_for.zh.clone(),
         note.clone(),
     ])
+}
+
+fn necessity(need: &Need) -> &'static str {
+    match (need.obtain, &need.condition, &need.group) {
+        (Obtain::Later, ..) => "容缺后补",
+        (_, _, Some(_)) => "任选其一",
+        (_, Some(_), None) => "符合条件时必要",
+        (_, None, None) => "必要",
+    }
+}
+
+/// From whom it comes, where that is certain.
+fn channel(material: &Material, need: &Need) -> &'static str {
+    match need.obtain {
+        Obtain::SystemCheck | Obtain::ECert => "政府部门核发",
+        Obtain::FillHere | Obtain::Promise => "申请人自备",
+        Obtain::Bring | Obtain::Later if material.none.contains(&MaterialPart::Issuer) => {
+            "申请人自备"
+        }
+        Obtain::Bring | Obtain::Later => "",
+    }
 }
 
 /// Working days are not days; without a figure the cell stays empty.

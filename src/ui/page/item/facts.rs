@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::catalog::{Item, Mark, Note, Term};
-use crate::domain::Value;
+use crate::domain::{ParameterId, Value};
 use crate::field::Kind;
 use crate::text::ui::Msg;
 use crate::ui::component::{mark, word};
@@ -20,6 +20,7 @@ pub(super) fn panel(session: &Session, item: &Item) -> Html {
             if item.result.is_some() {
                 { pair(session, Msg::Gets, note(session, item.result.as_ref())) }
             }
+            { for item.figures.iter().map(|id| figure(session, id)) }
             { pair(session, Msg::Where, place(session)) }
             if !item.line.is_empty() {
                 { pair(session, Msg::ResponsibleLine, html! { session.tr(&item.line) }) }
@@ -28,10 +29,25 @@ pub(super) fn panel(session: &Session, item: &Item) -> Html {
     }
 }
 
+/// A local figure, with the catalogue's own label.
+fn figure(session: &Session, id: &ParameterId) -> Html {
+    let Some(parameter) = session.catalogue.parameter(id) else { return Html::default() };
+    let told = session.catalogue.figure(id, session.today, session.settings.lang);
+    let value = told.map_or_else(
+        || unknown(session),
+        |told| html! { <>{ told }{ mark::mark(session, &parameter.mark) }</> },
+    );
+    labelled(session.tr(&parameter.label), value)
+}
+
 fn pair(session: &Session, label: Msg<'_>, value: Html) -> Html {
+    labelled(session.say(label), value)
+}
+
+fn labelled(label: AttrValue, value: Html) -> Html {
     html! {
         <div class="ow-facts__pair">
-            <dt class="ow-facts__label">{ session.say(label) }</dt>
+            <dt class="ow-facts__label">{ label }</dt>
             <dd class="ow-facts__value">{ value }</dd>
         </div>
     }
