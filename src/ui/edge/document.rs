@@ -62,6 +62,13 @@ fn focus(element: Option<web_sys::Element>, keep_scroll: bool) {
     }
 }
 
+/// Moves what an element is shown through so that the element's left middle is seen.
+pub fn show_left_middle(element: &web_sys::Element) {
+    if let Some(view) = element.parent_element() {
+        view.set_scroll_top((view.scroll_height() - view.client_height()) / 2);
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -9,6 +9,7 @@ use crate::text::rules::{Msg, Page};
 use crate::text::{Lang, Say};
 use crate::ui::component::block;
 use crate::ui::component::title::title as heading;
+use crate::ui::edge::document;
 use crate::ui::edge::flow::Pictures;
 use crate::ui::route::Route;
 use crate::ui::store::{Session, Store};
@@ -69,13 +70,19 @@ fn Picture(props: &PictureProps) -> Html {
             });
         });
     }
+    // It begins at the left in the middle.
+    let onload = Callback::from(|event: Event| {
+        if let Some(picture) = event.target_dyn_into::<web_sys::Element>() {
+            document::show_left_middle(&picture);
+        }
+    });
     let told = |words: Page| html! { <p class="ow-text" role="status">{ words.say(lang) }</p> };
     match &*state {
         State::Coming => told(Page::Coming),
         State::Failed => told(Page::Failed),
         State::Here(picture) => html! {
             <div class="ow-flow__view" role="region" tabindex="0" aria-label={Page::View.say(lang)}>
-                <img class="ow-flow__picture" src={picture} alt={Page::Picture(props.name.to_string()).say(lang)} />
+                <img class="ow-flow__picture" src={picture} alt={Page::Picture(props.name.to_string()).say(lang)} {onload} />
             </div>
         },
     }
