@@ -137,7 +137,7 @@ pub(super) struct Host {
     #[arg(long, value_name = "DIR", default_value = "/srv/onewindow")]
     pub(super) site: PathBuf,
 
-    /// Address of a site that may show this one in a frame, as https://example.org; may be given several times.
+    /// Origin, scheme and name, of a site that may show this one in a frame; may be given several times.
     #[arg(long, value_name = "ORIGIN")]
     pub(super) framed_by: Vec<String>,
 }
