@@ -55,7 +55,7 @@ const REFUSED: &[(&str, &str)] = &[
 #[test]
 fn a_script_in_the_page_can_load_send_frame_and_evaluate_nothing() {
     let visitor = Visitor::new(&Profile::new(), Screen::Desktop);
-    visitor.open(&site().origin.to_owned());
+    visitor.open(site().origin);
     visitor.see(&screen::Page::Look.say(Lang::Zh));
     let asked = visitor.requests().len();
     for (attempt, directive) in REFUSED {
@@ -75,7 +75,7 @@ fn a_script_in_the_page_can_load_send_frame_and_evaluate_nothing() {
 #[test]
 fn a_page_gets_every_header_is_isolated_and_is_offered_no_device_but_the_camera() {
     let visitor = Visitor::new(&Profile::new(), Screen::Desktop);
-    visitor.open(&site().origin.to_owned());
+    visitor.open(site().origin);
     visitor.see(&screen::Page::Look.say(Lang::Zh));
     for (name, value) in
         policy::HEADERS.iter().chain([&("content-security-policy", policy::HEADER_CSP)])
