@@ -3,23 +3,27 @@
 //! Where it is stored is the edge's business. The format is its own, with its own version, so that the types of the program
 //! can change without touching what people have saved.
 
+mod carried;
 mod json;
 mod shelf;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::domain::Map;
 use crate::text::case::DraftMsg;
 use crate::text::{Lang, Say};
 
 use super::Case;
 use json::{Draft, Version};
 
+pub use carried::digest_of;
 pub use shelf::Shelf;
 
-/// Version of the format. Version 2 added where facts were said, version 3 what the matter is called; older ones are read as drafts
-/// in which nobody said so. Any other one is refused in words, never half read.
-pub const VERSION: u32 = 3;
+/// Version of the format. Version 2 added where facts were said, version 3 what the matter is called, version 4 photographs, signatures,
+/// which notices were agreed to and the forms as they were begun; older ones are read as drafts without them. Any other one is refused
+/// in words, never half read.
+pub const VERSION: u32 = 4;
 
 /// The oldest version that is still read.
 const OLDEST: u32 = 1;
@@ -84,12 +88,16 @@ pub struct Record {
     pub body: String,
     /// SHA-256 over the lengths and contents of all of the above, lower-case hex.
     pub sha256: String,
+    /// Photographs and files the record carries with it, in base64 by their digests. Where it is stored they lie beside it.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub files: Map<String, String>,
 }
 
 impl Record {
     /// A record of a case.
     pub fn seal(stamp: Stamp, case: &Case) -> Self {
-        let mut record = Self { stamp, body: encode(case), sha256: String::new() };
+        let mut record =
+            Self { stamp, body: encode(case), sha256: String::new(), files: Map::new() };
         record.sha256 = record.digest();
         record
     }

@@ -125,12 +125,17 @@ pub fn journey<'a>(item: &'a Item, case: &Case, known: &Known<'a>) -> Journey<'a
         let mut fields = Vec::new();
         for field in &section.fields {
             if is_relevant(field.relevant.as_ref(), &scope, &mut pending) {
-                let answer = case.answer(&Place::of(&item.id, field));
+                let otherwise = case.agreed_otherwise(&item.id, field);
+                let answer = case.answer(&Place::of(&item.id, field)).filter(|_| !otherwise);
                 let name = field.shared().map_or(field.id.as_str(), |fact| fact.as_str());
                 let computed = field.calculate.is_some()
                     || (field.shared().is_some() && known.is_computed(name));
                 let at = At { known, scope: &scope, value: scope.value(name), computed };
-                fields.push(state(field, answer, &at, &mut pending));
+                let mut state = state(field, answer, &at, &mut pending);
+                if otherwise {
+                    state.violations.push(Violation::warning(Msg::NoticeChanged));
+                }
+                fields.push(state);
             }
         }
         let mut section = SectionState { section, status: Status::NotStarted, fields };

@@ -2,9 +2,9 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::catalog::{Catalogue, Fact, Item, Parameter};
-use crate::domain::{Date, Decimal, FieldId, ItemId, Map, ParameterId, Set, Value};
+use crate::domain::{Date, Decimal, ItemId, Map, ParameterId, Set, Value};
 use crate::feel::{Scope, Slot};
-use crate::field::{Answer, Kind};
+use crate::field::Kind;
 
 use super::Case;
 use super::resolve::{Found, Resolver, Source};
@@ -60,7 +60,7 @@ impl<'a> Known<'a> {
         let mut known = Self { catalogue, today, facts, values, computed, own: Map::new() };
         let ids: Set<&ItemId> = case.items.iter().chain(case.answers.keys()).collect();
         for item in ids.into_iter().filter_map(|id| catalogue.item(id)) {
-            let own = known.own_values(item, case.answers.get(&item.id));
+            let own = known.own_values(item, Some(case));
             known.own.insert(item.id.clone(), own);
         }
         known
@@ -97,15 +97,11 @@ impl<'a> Known<'a> {
         Within { own: own.map_or_else(OnceCell::new, OnceCell::from), item, known: self }
     }
 
-    fn own_values(
-        &self,
-        item: &Item,
-        answers: Option<&Map<FieldId, Answer>>,
-    ) -> Map<String, Value> {
+    fn own_values(&self, item: &Item, case: Option<&Case>) -> Map<String, Value> {
         let mut sources = Map::new();
         for section in item.form.iter().flat_map(|form| &form.sections) {
             for field in section.fields.iter().filter(|field| field.shared().is_none()) {
-                let answer = answers.and_then(|answers| answers.get(&field.id));
+                let answer = case.and_then(|case| case.own_answer(item, field));
                 let source = Source::field(field, section.relevant.as_ref(), answer);
                 sources.insert(field.id.as_str(), source);
             }

@@ -1,5 +1,7 @@
-use crate::domain::{FactId, FieldId, ItemId, Map};
-use crate::field::{Answer, Row, RowId};
+use crate::domain::{FactId, FieldId, ItemId, Map, MaterialId};
+use crate::field::{Answer, File, Row, RowId};
+
+use super::{Agreed, Begun, Signed};
 
 /// One person's matter: chosen items, facts, answers. Answers that are no longer relevant stay in it until export, so that
 /// going back loses nothing.
@@ -15,6 +17,14 @@ pub struct Case {
     pub said_in: Map<FactId, ItemId>,
     /// Answers to each form's own fields.
     pub answers: Map<ItemId, Map<FieldId, Answer>>,
+    /// Photographs and files of materials.
+    pub papers: Map<MaterialId, Answer>,
+    /// What somebody agreed to in each form: which notice, in which wording, and when.
+    pub agreed: Map<ItemId, Map<FieldId, Agreed>>,
+    /// Signatures drawn on the screen, by item.
+    pub signed: Map<ItemId, Vec<Signed>>,
+    /// The forms as they were when somebody began to fill them in.
+    pub begun: Map<ItemId, Begun>,
     /// When the person said "finished": the packet's date. Set by the edge, never by a clock in here.
     pub finished_at: Option<String>,
 }
@@ -26,6 +36,8 @@ pub enum Place {
     Fact(FactId),
     /// One form's own field.
     Own(ItemId, FieldId),
+    /// Photographs of a material, whichever items need it.
+    Paper(MaterialId),
 }
 
 impl Place {
@@ -45,6 +57,7 @@ impl Case {
             && self.items.is_empty()
             && self.facts.is_empty()
             && self.answers.is_empty()
+            && self.papers.is_empty()
     }
 
     /// Puts an item at the end of the chosen ones; nothing happens when it is chosen already.
@@ -64,6 +77,43 @@ impl Case {
         match place {
             Place::Fact(fact) => self.facts.get(fact),
             Place::Own(item, field) => self.answers.get(item)?.get(field),
+            Place::Paper(material) => self.papers.get(material),
+        }
+    }
+
+    /// Every photograph, file and signature, in order.
+    pub fn files(&self) -> impl Iterator<Item = &File> {
+        let answers = self.papers.values().chain(self.facts.values());
+        let own = self.answers.values().flat_map(Map::values);
+        let drawn = self.signed.values().flatten().map(|signed| &signed.file);
+        answers.chain(own).flat_map(Answer::files).chain(drawn)
+    }
+
+    /// Remembers what was agreed to; `None`: nothing is.
+    pub fn set_agreed(&mut self, item: &ItemId, field: &FieldId, agreed: Option<Agreed>) {
+        match agreed {
+            Some(agreed) => {
+                self.agreed.or_default(item.clone()).insert(field.clone(), agreed);
+            }
+            None => {
+                if let Some(own) = self.agreed.get_mut(item) {
+                    own.remove(field);
+                    if own.is_empty() {
+                        self.agreed.remove(item);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Puts a signature in the place of the one on its line; `None` takes that away.
+    pub fn sign(&mut self, item: &ItemId, line: u32, signed: Option<Signed>) {
+        let mut all = self.signed.remove(item).unwrap_or_default();
+        all.retain(|other| other.line != line);
+        all.extend(signed);
+        all.sort_by_key(|signed| signed.line);
+        if !all.is_empty() {
+            self.signed.insert(item.clone(), all);
         }
     }
 
@@ -75,6 +125,12 @@ impl Case {
             }
             (Place::Fact(fact), false) => {
                 self.facts.insert(fact.clone(), answer);
+            }
+            (Place::Paper(material), true) => {
+                self.papers.remove(material);
+            }
+            (Place::Paper(material), false) => {
+                self.papers.insert(material.clone(), answer);
             }
             (Place::Own(item, field), true) => {
                 if let Some(own) = self.answers.get_mut(item) {

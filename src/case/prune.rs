@@ -1,11 +1,13 @@
 //! What goes out: only what the chosen items show or rest on.
 
 use crate::catalog::{Field, Item, Required};
-use crate::domain::{FactId, Map, Set};
+use crate::domain::{FactId, Set};
 use crate::feel::{self, Expr};
 use crate::field::{Answer, Row};
 
-use super::{Case, FieldState, Known, Place, RowState, journey, shared_facts};
+use super::{
+    Case, FieldState, Known, Place, RowState, checklist, journey, shared_facts, signed_over,
+};
 
 impl Case {
     /// The case as it goes out, in a summary or packet: without answers of items that are not chosen, without answers to
@@ -15,12 +17,9 @@ impl Case {
         let items: Vec<&Item> =
             self.items.iter().filter_map(|id| known.catalogue().item(id)).collect();
         let mut out = Self {
-            name: String::new(),
             items: self.items.clone(),
-            facts: Map::new(),
-            said_in: Map::new(),
-            answers: Map::new(),
             finished_at: self.finished_at.clone(),
+            ..Self::default()
         };
         let shared = shared_facts(known.catalogue(), &self.items);
         let asked: Set<&FactId> = items.iter().flat_map(|item| &item.ask).collect();
@@ -32,16 +31,38 @@ impl Case {
                 out.facts.insert(fact.clone(), answer.clone());
             }
         }
+        let chosen = items.clone();
         for item in items {
             for field in
                 journey(item, self, known).sections.iter().flat_map(|section| &section.fields)
             {
                 if let Some(answer) = without_idle_cells(field) {
                     out.set(&Place::of(&item.id, field.field), answer);
+                    let agreed = self.agreed.get(&item.id).and_then(|own| own.get(&field.field.id));
+                    out.set_agreed(&item.id, &field.field.id, agreed.cloned());
                 }
+            }
+            self.signatures_that_hold(item, known, &mut out);
+        }
+        for line in checklist(&chosen, known).lines {
+            let place = Place::Paper(line.material.id);
+            if let Some(answer) = self.answer(&place) {
+                out.set(&place, answer.clone());
             }
         }
         out
+    }
+}
+
+impl Case {
+    /// Signatures under what the form says now; one under something else stays out.
+    fn signatures_that_hold(&self, item: &Item, known: &Known<'_>, out: &mut Self) {
+        if let Some(all) = self.signed.get(&item.id) {
+            let over = signed_over(item, &journey(item, self, known));
+            for signed in all.iter().filter(|signed| signed.over == over) {
+                out.sign(&item.id, signed.line, Some(signed.clone()));
+            }
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 use crate::domain::{FieldId, Map, Value};
 
+use super::File;
+
 /// What was typed into a field, as it was typed: a mistake is kept and shown, never thrown away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -9,6 +11,8 @@ pub enum Answer {
     Many(Vec<String>),
     /// Rows of a table.
     Rows(Vec<Row>),
+    /// Photographs and files.
+    Files(Vec<File>),
     /// "不清楚 / 不想说": asked and left open. It counts as unknown.
     Declined,
 }
@@ -32,12 +36,21 @@ impl Answer {
         Self::Text(text.to_owned())
     }
 
+    /// Its files; none for every other answer.
+    pub fn files(&self) -> &[File] {
+        match self {
+            Self::Files(files) => files,
+            Self::Text(_) | Self::Many(_) | Self::Rows(_) | Self::Declined => &[],
+        }
+    }
+
     /// Whether nothing was typed or chosen. "Not known" is an answer.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.trim().is_empty(),
             Self::Many(codes) => codes.is_empty(),
             Self::Rows(rows) => rows.is_empty(),
+            Self::Files(files) => files.is_empty(),
             Self::Declined => false,
         }
     }
@@ -64,7 +77,7 @@ impl From<&Value> for Answer {
             Value::List(values) => {
                 let code = |value: &Value| match Self::from(value) {
                     Self::Text(code) => Some(code),
-                    Self::Many(_) | Self::Rows(_) | Self::Declined => None,
+                    Self::Many(_) | Self::Rows(_) | Self::Files(_) | Self::Declined => None,
                 };
                 Self::Many(values.iter().filter_map(code).collect())
             }

@@ -24,7 +24,7 @@ pub(super) trait Behaviour {
                 let text = self.normalise(text);
                 if text.is_empty() { (None, Vec::new()) } else { self.read(&text) }
             }
-            Answer::Many(_) | Answer::Rows(_) => wrong(Msg::WrongShape),
+            Answer::Many(_) | Answer::Rows(_) | Answer::Files(_) => wrong(Msg::WrongShape),
         }
     }
 

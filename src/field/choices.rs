@@ -22,7 +22,7 @@ impl Behaviour for Choices {
             Answer::Declined => return (None, Vec::new()),
             Answer::Text(text) => codes(text.split([',', '，', '、', ';', '；'])),
             Answer::Many(many) => codes(many.iter().map(String::as_str)),
-            Answer::Rows(_) => return wrong(Msg::WrongShape),
+            Answer::Rows(_) | Answer::Files(_) => return wrong(Msg::WrongShape),
         };
         if codes.is_empty() {
             (None, Vec::new())

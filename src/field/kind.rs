@@ -5,9 +5,9 @@ use crate::text::Lang;
 
 use super::behaviour::{Behaviour, Parsed};
 use super::{
-    Answer, address, bank_account, capitals, choice, choices, consent, date, disability_number,
-    have, long_text, lunar, money, month, name, number, org_code, phone, postcode, resident_id,
-    signature, table, text, yes_no,
+    Answer, address, attachment, bank_account, capitals, choice, choices, consent, date,
+    disability_number, have, long_text, lunar, money, month, name, number, org_code, phone,
+    postcode, resident_id, signature, table, text, yes_no,
 };
 
 /// What kind of value a field takes. A new kind is a variant here, a file `field/<kind>.rs`, a widget `ui/field/<kind>.rs`
@@ -57,11 +57,13 @@ pub enum Kind {
     DisabilityNumber,
     /// Postcode.
     Postcode,
+    /// Photographs and files.
+    Attachment,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Text,
         Self::LongText,
         Self::Number,
@@ -83,6 +85,7 @@ impl Kind {
         Self::Signature,
         Self::DisabilityNumber,
         Self::Postcode,
+        Self::Attachment,
     ];
 
     /// Reads an answer: its value, when it has one, and what is wrong with it, worst first. The cells of a table are read by
@@ -146,6 +149,7 @@ impl Kind {
             Self::Signature => &signature::Signature,
             Self::DisabilityNumber => &disability_number::DisabilityNumber,
             Self::Postcode => &postcode::Postcode,
+            Self::Attachment => &attachment::Attachment,
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod address;
 mod answer;
+mod attachment;
 mod bank_account;
 mod behaviour;
 mod capitals;
@@ -15,6 +16,7 @@ mod clean;
 mod consent;
 mod date;
 mod disability_number;
+mod file;
 mod have;
 mod kind;
 mod long_text;
@@ -36,6 +38,7 @@ mod yes_no;
 
 pub use answer::{Answer, Row, RowId};
 pub use behaviour::Parsed;
+pub use file::{Chosen, File, Media};
 pub use kind::Kind;
 pub use resident_id::ResidentId;
 pub use violation::{Level, Violation};

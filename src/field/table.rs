@@ -20,7 +20,7 @@ impl Behaviour for Table {
         let rows = match answer {
             Answer::Declined => return (None, Vec::new()),
             Answer::Text(text) if clean::line(text).is_empty() => return (None, Vec::new()),
-            Answer::Text(_) | Answer::Many(_) => return wrong(Msg::WrongShape),
+            Answer::Text(_) | Answer::Many(_) | Answer::Files(_) => return wrong(Msg::WrongShape),
             Answer::Rows(rows) => rows,
         };
         if rows.is_empty() {

@@ -3,17 +3,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Checklist, Group, Known, Presence};
+use crate::case::{Agreed, Case, Checklist, Group, Known, Notice, Place, Presence, Signed};
 use crate::domain::{ItemId, Map};
-use crate::field;
+use crate::field::{self, File, Media};
 use crate::text::Localized;
 use crate::text::packet::PacketError;
 
 use super::papers;
+use super::scans::{Of, Scan};
 use super::stamp::Stamp;
 
 /// Version of the format, `major.minor`. A newer minor version only adds; a newer major version is refused.
-pub const SCHEMA: (u32, u32) = (1, 0);
+pub const SCHEMA: (u32, u32) = (1, 1);
 
 /// The whole file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,69 @@ pub struct Application {
     pub facts: Map<String, Answer>,
     /// The merged checklist.
     pub checklist: Sheet,
+    /// Photographs, files and drawn signatures in the bag. Since 1.1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FilePart>,
+    /// What was agreed to: which notice, in which wording, when. Since 1.1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub consents: Vec<Consent>,
+}
+
+/// A file in the bag, and what it belongs to: a material, a question of a form, or a line to sign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilePart {
+    /// Where it lies: `data/scans/…`.
+    pub path: String,
+    /// SHA-256 of its bytes, hex.
+    pub sha256: String,
+    /// Media type.
+    pub media: Media,
+    /// How many bytes.
+    pub size: u32,
+    /// Columns of a picture; 0 for other files.
+    pub width: u32,
+    /// Rows of a picture; 0 for other files.
+    pub height: u32,
+    /// Its material.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub material: Option<String>,
+    /// The item in whose form it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// Its question there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The line it signs there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<SignedPart>,
+}
+
+/// A drawn signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedPart {
+    /// Which line of the form, from 0.
+    pub line: u32,
+    /// The day, `YYYY-MM-DD`.
+    pub on: String,
+    /// Digest of what the form said then.
+    pub over: String,
+}
+
+/// What was agreed to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consent {
+    /// The item in whose form it was asked.
+    pub item: String,
+    /// Its question there.
+    pub field: String,
+    /// Which notice.
+    pub notice: String,
+    /// Version of its wording.
+    pub version: String,
+    /// When, by the person's own clock.
+    pub at: String,
+    /// Whether the person agreed.
+    pub agreed: bool,
 }
 
 /// A program.
@@ -147,7 +211,13 @@ pub struct SheetLine {
 
 impl Application {
     /// The file of a pruned case.
-    pub fn new(case: &Case, known: &Known<'_>, list: &Checklist, stamp: Stamp) -> Self {
+    pub fn new(
+        case: &Case,
+        known: &Known<'_>,
+        list: &Checklist,
+        scans: &[Scan],
+        stamp: Stamp,
+    ) -> Self {
         let about = &known.catalogue().about;
         let items = papers::items(case, known).into_iter().map(|item| ItemPart {
             id: item.id.to_string(),
@@ -175,6 +245,8 @@ impl Application {
             items: items.collect(),
             facts: answers(&case.facts),
             checklist: list.into(),
+            files: scans.iter().map(FilePart::from).collect(),
+            consents: consents(case),
         }
     }
 
@@ -205,14 +277,22 @@ impl Application {
     /// The case as it went out: with the same catalogue, on the same day, it gives the same packet again, byte for byte.
     pub fn case(&self) -> Case {
         let own = |item: &ItemPart| (ItemId::from(item.id.as_str()), typed(&item.answers));
-        Case {
+        let mut case = Case {
             items: self.items.iter().map(|item| ItemId::from(item.id.as_str())).collect(),
             facts: typed(&self.facts),
             answers: self.items.iter().filter(|i| !i.answers.is_empty()).map(own).collect(),
             finished_at: Some(self.finished_at.clone()),
             name: String::new(),
             ..Case::default()
+        };
+        self.files.iter().for_each(|file| file.put_into(&mut case));
+        for consent in &self.consents {
+            let notice = Notice { id: consent.notice.clone(), version: consent.version.clone() };
+            let agreed = Agreed { notice, at: consent.at.clone() };
+            let (item, field) = (consent.item.as_str().into(), consent.field.as_str().into());
+            case.set_agreed(&item, &field, Some(agreed));
         }
+        case
     }
 
     /// Whether it was made by a newer program, whose additions were not read.
@@ -227,8 +307,86 @@ pub(super) fn version(text: &str) -> Option<(u32, u32)> {
     Some((major.parse().ok()?, minor.parse().ok()?))
 }
 
+/// Photographs and files stand in a list of their own, where older readers pass them over.
 fn answers<K: ToString>(answers: &Map<K, field::Answer>) -> Map<String, Answer> {
-    answers.iter().map(|(id, answer)| (id.to_string(), answer.into())).collect()
+    let typed = answers.iter().filter(|(_, answer)| answer.files().is_empty());
+    typed.map(|(id, answer)| (id.to_string(), answer.into())).collect()
+}
+
+fn consents(case: &Case) -> Vec<Consent> {
+    let mut all = Vec::new();
+    for (item, own) in &case.agreed {
+        for (field, agreed) in own {
+            let answer = case.answer(&Place::Own(item.clone(), field.clone()));
+            all.push(Consent {
+                item: item.to_string(),
+                field: field.to_string(),
+                notice: agreed.notice.id.clone(),
+                version: agreed.notice.version.clone(),
+                at: agreed.at.clone(),
+                agreed: answer == Some(&field::Answer::text("true")),
+            });
+        }
+    }
+    all
+}
+
+impl From<&Scan> for FilePart {
+    fn from(scan: &Scan) -> Self {
+        let file = scan.file.clone();
+        let mut part = Self {
+            path: format!("data/{}", scan.path),
+            sha256: file.sha256,
+            media: file.media,
+            size: file.size,
+            width: file.width,
+            height: file.height,
+            material: None,
+            item: None,
+            field: None,
+            signature: None,
+        };
+        match &scan.of {
+            Of::Material(material) => part.material = Some(material.to_string()),
+            Of::Field(item, field) => {
+                part.item = Some(item.to_string());
+                part.field = Some(field.to_string());
+            }
+            Of::Line(item, line, over, on) => {
+                part.item = Some(item.to_string());
+                let (over, on) = (over.clone(), on.clone());
+                part.signature = Some(SignedPart { line: *line, on, over });
+            }
+        }
+        part
+    }
+}
+
+impl FilePart {
+    /// Puts it back where it belongs. A shared fact's file goes to the fact.
+    fn put_into(&self, case: &mut Case) {
+        let file = File {
+            sha256: self.sha256.clone(),
+            media: self.media,
+            size: self.size,
+            width: self.width,
+            height: self.height,
+        };
+        let place = match (&self.material, &self.item, &self.field, &self.signature) {
+            (Some(material), ..) => Place::Paper(material.as_str().into()),
+            (None, Some(item), _, Some(SignedPart { line, on, over })) => {
+                let signed = Signed { line: *line, over: over.clone(), on: on.clone(), file };
+                return case.sign(&item.as_str().into(), *line, Some(signed));
+            }
+            (None, Some(item), Some(field), None) => {
+                Place::Own(item.as_str().into(), field.as_str().into())
+            }
+            (None, ..) => return,
+        };
+        let before = case.answer(&place).map_or(&[][..], |answer| answer.files());
+        let files = before.iter().cloned().chain([file]).collect();
+        case.set(&place, field::Answer::Files(files));
+    }
 }
 
 fn typed<K>(answers: &Map<String, Answer>) -> Map<K, field::Answer>
@@ -259,6 +417,8 @@ impl From<&field::Answer> for Answer {
                 rows.iter().map(|r| Row { id: r.id.0, cells: answers(&r.cells) }).collect(),
             ),
             field::Answer::Declined => Self::Declined,
+            // See `answers`: none comes here.
+            field::Answer::Files(_) => Self::Many(Vec::new()),
         }
     }
 }

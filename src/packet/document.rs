@@ -66,6 +66,30 @@ pub enum Block {
     },
     /// Empty signature lines, one for each label, each with a date.
     Signatures(Vec<String>),
+    /// A signature line that was signed on the screen.
+    Signed {
+        /// Who signs.
+        label: String,
+        /// The drawing.
+        picture: Picture,
+        /// The day, in words.
+        date: String,
+    },
+    /// A picture, as large as the page has room for.
+    Picture(Picture),
+}
+
+/// A picture by reference; its bytes are handed over when the sheets are set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// SHA-256 of its bytes, lower-case hex.
+    pub sha256: String,
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
 }
 
 /// A line of a list.
@@ -165,6 +189,11 @@ impl Block {
             | Self::Note(text) => put(text, ""),
             Self::Qr { caption, .. } => put(caption, ""),
             Self::Signatures(labels) => labels.iter().for_each(|l| put(l, "")),
+            Self::Signed { label, date, .. } => {
+                put(label, "");
+                put(date, label);
+            }
+            Self::Picture(picture) => put(&picture.alt, ""),
             Self::Ticks(ticks) | Self::Dots(ticks) => {
                 for tick in ticks {
                     put(&tick.text, "");

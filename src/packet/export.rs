@@ -2,21 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Checklist, Group, Known, Line, checklist, journey};
+use crate::case::{Case, Checklist, Group, Known, Line, checklist};
 use crate::catalog::{Catalogue, Item};
-use crate::domain::{Date, ItemId, Map, MaterialId};
+use crate::domain::{Date, ItemId, Map, MaterialId, Set};
+use crate::field::Media;
 use crate::text::packet::{ExportProblem, Msg};
 use crate::text::{Lang, Say};
 
 use super::application::Application;
-use super::document::{Document, Page, Profile};
+use super::document::{Block, Document, Page, Profile};
 use super::font::{Fonts, MissingGlyph};
 use super::open::Opened;
 use super::papers::Cover;
-use super::pdf::{self, Attachment, PdfError};
+use super::pdf::{self, Attachment, PdfError, Pictures};
 use super::receipt::Receipt;
 use super::stamp::Stamp;
-use super::{bag, papers, plain};
+use super::{bag, papers, plain, scans};
 
 /// What is handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub enum ExportError {
     Missing(Vec<MissingGlyph>),
     /// The PDF writer refused; its own words.
     Writer(String),
+    /// Photographs or files whose bytes nobody handed over: what each shows.
+    NoFile(Vec<String>),
 }
 
 impl ExportError {
@@ -50,6 +53,7 @@ impl ExportError {
             Self::FinishedAt => "export.finished-at",
             Self::Missing(_) => "export.missing-glyph",
             Self::Writer(_) => "export.writer",
+            Self::NoFile(_) => "export.no-file",
         }
     }
 }
@@ -64,6 +68,7 @@ impl Say for ExportError {
                 ExportProblem::Missing(missing.iter().map(place).collect()).say(lang)
             }
             Self::Writer(words) => ExportProblem::Writer(words.clone()).say(lang),
+            Self::NoFile(names) => ExportProblem::NoFile(names.clone()).say(lang),
         }
     }
 }
@@ -93,6 +98,14 @@ pub struct Prepared {
     letters: Vec<Page>,
     /// `application.json`.
     application: Vec<u8>,
+    /// Photographs, files and signatures: path, digest, what it shows.
+    scans: Vec<(String, String, String)>,
+    /// The digests of those that stand on a sheet.
+    shown: Vec<String>,
+    /// A sheet for each photograph.
+    photographs: Vec<Page>,
+    /// Their bytes, as far as they were handed over.
+    bytes: Pictures,
 }
 
 /// Words the packet of a case. Answers that do not count any more stay out. The time in it is the case's own "finished at", or the
@@ -112,7 +125,7 @@ pub fn prepare(
     let case = case.pruned(&known);
     let list = merged(&case, &known)?;
     let form = |item: &Item| {
-        let page = papers::form(item, &journey(item, &case, &known), &known, lang)?;
+        let page = papers::form(item, &case, &known, lang)?;
         Some((item.id.clone(), page))
     };
     let letters = papers::letters(&list, &known, lang)
@@ -121,6 +134,7 @@ pub fn prepare(
         .chain(papers::later(&case, &known, &list, lang))
         .chain(papers::notice(&case, &known, lang))
         .collect();
+    let scans = scans::scans(&case, &known);
     Ok(Prepared {
         lang,
         stamp,
@@ -128,32 +142,67 @@ pub fn prepare(
         sheet: papers::checklist(&case, &known, &list, Profile::Form, lang),
         forms: papers::items(&case, &known).into_iter().filter_map(form).collect(),
         letters,
-        application: Application::new(&case, &known, &list, stamp).to_json(),
+        application: Application::new(&case, &known, &list, &scans, stamp).to_json(),
+        photographs: scans.iter().filter_map(|scan| scan.page(lang)).collect(),
+        shown: scans
+            .iter()
+            .filter(|scan| scan.file.media == Media::Jpeg)
+            .map(|scan| scan.file.sha256.clone())
+            .collect(),
+        scans: scans
+            .iter()
+            .map(|scan| (scan.path.clone(), scan.file.sha256.clone(), scan.title(lang)))
+            .collect(),
+        bytes: Pictures::new(),
     })
 }
 
 impl Prepared {
+    /// The digests of the photographs and files that belong in; each is handed over once.
+    pub fn wants(&self) -> impl Iterator<Item = &str> {
+        let wanted: Set<&str> = self.scans.iter().map(|(_, digest, _)| digest.as_str()).collect();
+        wanted.into_iter()
+    }
+
+    /// Hands over the bytes of a photograph or file.
+    pub fn hand_over(&mut self, digest: &str, bytes: Vec<u8>) {
+        self.bytes.insert(digest.to_owned(), bytes);
+    }
+
     /// Sets the sheets and closes the bag: same words, same bytes, on every machine.
     ///
     /// # Errors
     ///
-    /// [`ExportError::Missing`] and [`ExportError::Writer`].
+    /// [`ExportError::Missing`], [`ExportError::NoFile`] and [`ExportError::Writer`].
     pub fn packet(self, fonts: &Fonts) -> Result<Packet, ExportError> {
-        let Self { lang, stamp, cover, sheet, forms, letters, application } = self;
+        let Self { lang, stamp, cover, sheet, forms, letters, application, .. } = self;
+        let lost = self.scans.iter().filter(|(_, digest, _)| !self.bytes.contains_key(digest));
+        let lost: Vec<String> = lost.map(|(_, _, what)| what.clone()).collect();
+        if !lost.is_empty() {
+            return Err(ExportError::NoFile(lost));
+        }
+        let shown = self.bytes.iter().filter(|(digest, _)| self.shown.contains(digest));
+        let pictures: Pictures = shown.map(|(d, bytes)| (d.clone(), bytes.clone())).collect();
         let title = Msg::PacketTitle.say(lang);
-        let mut payload = Map::new();
+        let bytes = |(path, digest, _): (String, String, String)| {
+            (path, self.bytes.get(&digest).cloned().unwrap_or_default())
+        };
+        let mut payload: Map<String, Vec<u8>> = self.scans.into_iter().map(bytes).collect();
         let list = document(&title, vec![sheet.clone()], lang);
         payload.insert("checklist.txt".into(), plain::render(&list).into_bytes());
         payload.insert("application.json".into(), application.clone());
         let mut pages = vec![sheet];
         for (item, page) in forms {
             let form = document(&page.title, vec![page.clone()], lang);
-            payload.insert(format!("forms/{item}.pdf"), pdf::render(&form, fonts, stamp, &[])?);
+            let form = pdf::illustrated(&form, fonts, stamp, &[], &drawn(&form, &pictures))?;
+            payload.insert(format!("forms/{item}.pdf"), form);
             pages.push(page);
         }
         pages.extend(letters);
+        pages.extend(self.photographs);
         let inner = document(&title, pages.clone(), lang);
-        payload.insert("packet.pdf".into(), pdf::render(&inner, fonts, stamp, &[])?);
+        let inner = pdf::illustrated(&inner, fonts, stamp, &[], &pictures)?;
+        payload.insert("packet.pdf".into(), inner);
         let (zip, root) = bag::write(payload, stamp);
         let mut half = [0; 16];
         half.copy_from_slice(&root[..16]);
@@ -164,7 +213,8 @@ impl Prepared {
             media_type: "application/json",
             bytes: application,
         };
-        let pdf = pdf::render(&document(&title, pages, lang), fonts, stamp, &[attachment])?;
+        let all = document(&title, pages, lang);
+        let pdf = pdf::illustrated(&all, fonts, stamp, &[attachment], &pictures)?;
         Ok(Packet { pdf, zip, root })
     }
 }
@@ -181,7 +231,24 @@ pub fn export(
     fonts: &Fonts,
     lang: Lang,
 ) -> Result<Packet, ExportError> {
-    prepare(catalogue, case, today, lang)?.packet(fonts)
+    export_with(catalogue, case, today, fonts, lang, Pictures::new())
+}
+
+/// The same for a case with photographs and files: their bytes by their digests.
+///
+/// # Errors
+///
+/// Every [`ExportError`].
+pub fn export_with(
+    catalogue: &Catalogue,
+    case: &Case,
+    today: Date,
+    fonts: &Fonts,
+    lang: Lang,
+    files: Map<String, Vec<u8>>,
+) -> Result<Packet, ExportError> {
+    let prepared = prepare(catalogue, case, today, lang)?;
+    Prepared { bytes: files, ..prepared }.packet(fonts)
 }
 
 /// The one-sheet notice of the chosen items as a document, for PDF, HTML or plain text.
@@ -248,6 +315,18 @@ pub fn stamp(case: &Case, today: Date) -> Result<Stamp, ExportError> {
 fn merged(case: &Case, known: &Known<'_>) -> Result<Checklist, ExportError> {
     let items = papers::items(case, known);
     if items.is_empty() { Err(ExportError::NoItems) } else { Ok(checklist(&items, known)) }
+}
+
+/// The pictures on the sheets of a document.
+fn drawn(document: &Document, pictures: &Pictures) -> Pictures {
+    let blocks = document.pages.iter().flat_map(|page| &page.blocks);
+    let digest = |block: &Block| match block {
+        Block::Signed { picture, .. } | Block::Picture(picture) => {
+            Some((picture.sha256.clone(), pictures.get(&picture.sha256)?.clone()))
+        }
+        _ => None,
+    };
+    blocks.filter_map(digest).collect()
 }
 
 fn document(title: &str, pages: Vec<Page>, lang: Lang) -> Document {

@@ -56,6 +56,13 @@ fn block(block: &Block, document: &Document, out: &mut String) {
         Block::Dots(ticks) => list("paper__dots", ticks, out),
         Block::Table(table) => self::table(table, out),
         Block::Qr { payload, caption } => code(payload, caption, out),
+        Block::Signed { label, date, .. } => {
+            let who = Msg::SignatureOf(label.clone()).say(document.lang);
+            let signed = Msg::SignedOnScreen(date.clone()).say(document.lang);
+            element("p", "paper__signed", &format!("{who}{signed}"), out);
+        }
+        // The bytes are in the packet only; what the picture shows is said.
+        Block::Picture(picture) => element("p", "paper__text", &picture.alt, out),
         Block::Signatures(labels) => {
             for label in labels {
                 element(

@@ -36,6 +36,22 @@ pub fn tell(opened: &Opened, lang: Lang) -> String {
     }
     lines.push(Report::Facts(application.facts.len()).say(lang));
     lines.extend(application.facts.iter().map(|(id, a)| format!("    {id} = {}", words(a))));
+    for consent in &application.consents {
+        let what = format!("{} {} ({})", consent.notice, consent.version, consent.item);
+        lines.push(
+            Report::Consent { what, agreed: consent.agreed, at: consent.at.clone() }.say(lang),
+        );
+    }
+    for file in &application.files {
+        let of = file.material.iter().chain(&file.item).chain(&file.field);
+        let of: Vec<&str> = of.map(String::as_str).collect();
+        let signed = file.signature.as_ref().map(|signed| signed.on.clone());
+        let what = format!("{} ({}, {})", file.path, of.join(" "), file.media.name());
+        lines.push(match signed {
+            Some(on) => Report::Signature(what, on).say(lang),
+            None => Report::Attached(what).say(lang),
+        });
+    }
     lines.push(Report::Files(opened.payload.len()).say(lang));
     lines.extend(
         opened.payload.iter().map(|(path, bytes)| format!("    data/{path}  {}", bytes.len())),

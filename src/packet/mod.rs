@@ -20,13 +20,14 @@ pub mod plain;
 pub mod qr;
 mod receipt;
 mod repair;
+pub mod scans;
 pub mod stamp;
 pub mod zip;
 
 pub use crate::text::packet::PacketError;
-pub use document::{Block, Cell, Document, Page, Profile, Table, Tick};
+pub use document::{Block, Cell, Document, Page, Picture, Profile, Table, Tick};
 pub use export::{
-    ExportError, HandedBack, Packet, Prepared, export, handed_back, prepare, sheet,
+    ExportError, HandedBack, Packet, Prepared, export, export_with, handed_back, prepare, sheet,
     stamp as stamp_of,
 };
 pub use font::Fonts;

@@ -5,6 +5,7 @@ use crate::text::packet::PacketError;
 
 use super::application::Application;
 use super::bag;
+use super::digest::sha256_hex;
 
 /// An opened packet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,5 +40,25 @@ pub fn open(bytes: &[u8]) -> Result<Opened, PacketError> {
             return Err(PacketError::FormUnknown(id.to_owned()));
         }
     }
+    let listed = |path: &str| application.files.iter().find(|file| file.path == path);
+    for file in &application.files {
+        let path = file.path.strip_prefix("data/").filter(|path| path.starts_with("scans/"));
+        let bytes = path.and_then(|path| bag.payload.get(path));
+        let bytes = bytes.ok_or_else(|| PacketError::NoFile(short(&file.path)))?;
+        if sha256_hex(bytes) != file.sha256 {
+            return Err(PacketError::Digest(short(&file.path)));
+        }
+    }
+    let scans = bag.payload.keys().filter(|path| path.starts_with("scans/"));
+    for path in scans.map(|path| format!("data/{path}")) {
+        if listed(&path).is_none() && !application.is_newer() {
+            return Err(PacketError::Unlisted(path));
+        }
+    }
     Ok(Opened { application, root: bag.root, payload: bag.payload })
+}
+
+/// A path of a stranger's file, no longer than a sentence bears.
+fn short(path: &str) -> String {
+    path.chars().take(60).collect()
 }

@@ -32,6 +32,8 @@ fn block(block: &Block, out: &mut String) {
                 line(&cells.join(" | "));
             }
         }
+        Block::Signed { label, date, .. } => line(&format!("{label}: ✓ {date}")),
+        Block::Picture(picture) => line(&format!("[{}]", picture.alt)),
         Block::Signatures(labels) => {
             labels.iter().for_each(|l| line(&format!("{l}: ____________")));
         }

@@ -7,6 +7,8 @@ use super::{Lang, Localized, Say, count};
 pub enum Msg {
     /// A rule of the catalogue is broken; the catalogue says how to put it right.
     Rule(Localized),
+    /// What was agreed to was worded otherwise.
+    NoticeChanged,
     /// Required and still empty.
     Missing,
     /// The answer has a shape the field cannot take, e.g. rows for a date. Comes from files and host pages.
@@ -146,6 +148,7 @@ impl Msg {
     fn zh(&self) -> String {
         match self {
             Self::Rule(text) => text.get(Lang::Zh).into(),
+            Self::NoticeChanged => "这段话改过了，请再看一遍，同意的话重新打勾".into(),
             Self::Missing => "这一项还没有填".into(),
             Self::WrongShape => "这一项的内容读不出来，请重新填写".into(),
             Self::NotANumber => "这里只写数字，例如 3 或 1200.50".into(),
@@ -239,6 +242,7 @@ impl Msg {
     fn en(&self) -> String {
         match self {
             Self::Rule(text) => text.get(Lang::En).into(),
+            Self::NoticeChanged => "The wording has changed. Please read it again, and tick it again if you agree".into(),
             Self::Missing => "Please fill this in".into(),
             Self::WrongShape => "This answer cannot be read. Please enter it again".into(),
             Self::NotANumber => "Enter a number only, such as 3 or 1200.50".into(),

@@ -118,7 +118,7 @@ pub enum Msg<'a> {
     CheckLead,
     /// Heading of the page with the answers of every form.
     CheckAllTitle,
-    /// What is missing may follow later.
+    /// What is missing can be filled in at the window.
     MayFollow,
     /// Heading of answers whose questions do not arise any more.
     NoLongerNeeded,

@@ -6,6 +6,7 @@
 
 mod lang;
 
+pub mod attach;
 pub mod case;
 pub mod catalog;
 pub mod cli;

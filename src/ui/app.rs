@@ -162,8 +162,15 @@ fn use_one_writer(saver: &Rc<Saver>, store: &Store) -> Callback<()> {
     let dispatcher = store.dispatcher();
     {
         let (turn, dispatcher) = (Rc::clone(&turn), dispatcher.clone());
+        let saver = Rc::clone(saver);
         use_effect_with((), move |()| {
-            let tell = move |ours: bool| dispatcher.dispatch(Action::ReadOnly(!ours));
+            let tell = move |ours: bool| {
+                dispatcher.dispatch(Action::ReadOnly(!ours));
+                if ours {
+                    let saver = Rc::clone(&saver);
+                    wasm_bindgen_futures::spawn_local(async move { saver.sweep().await });
+                }
+            };
             turn.replace(Some(lock::ask(Ask::Politely, tell)));
             move || drop(turn.take())
         });

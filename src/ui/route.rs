@@ -28,6 +28,8 @@ pub enum Route {
     Check(ItemId),
     /// `#/check`: the answers of every form on the list.
     CheckAll,
+    /// `#/photos`: photographs of what has to be brought.
+    Scans,
     /// `#/people`: whose matter it is.
     People,
     /// `#/packet`
@@ -127,6 +129,7 @@ impl Route {
             },
             ["check"] => Self::CheckAll,
             ["check", item] => Self::Check(item.into()),
+            ["photos"] => Self::Scans,
             ["people"] => Self::People,
             ["packet"] => Self::Packet,
             ["settings"] => Self::Settings,
@@ -156,6 +159,7 @@ impl Route {
             }
             Self::CheckAll => "#/check".into(),
             Self::Check(item) => ["#/check/", item.as_str()].concat(),
+            Self::Scans => "#/photos".into(),
             Self::People => "#/people".into(),
             Self::Packet => "#/packet".into(),
             Self::Settings => "#/settings".into(),

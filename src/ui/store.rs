@@ -5,9 +5,9 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use crate::case::{Case, Known, Place};
+use crate::case::{Agreed, Begun, Case, Known, Place, Signed};
 use crate::catalog::{Catalogue, Search};
-use crate::domain::{Date, FactId, FieldId, ItemId};
+use crate::domain::{Date, FactId, FieldId, ItemId, MaterialId};
 use crate::field::{Answer, RowId};
 use crate::text::{Lang, Localized, Say};
 
@@ -93,6 +93,16 @@ pub enum Action {
     Fact(FactId, Option<Answer>),
     /// Answers a field of one form; `None` empties it.
     Own(ItemId, FieldId, Option<Answer>),
+    /// Photographs of a material; `None` takes them away.
+    Paper(MaterialId, Option<Answer>),
+    /// Answers a notice in one form: in this wording, at this time of the edge's clock.
+    Agree(ItemId, FieldId, Option<Answer>, Agreed),
+    /// Signs a line of a form; `None` takes the signature away.
+    Sign(ItemId, u32, Option<Signed>),
+    /// Remembers a form as it was when somebody began to fill it in; nothing when it is remembered already.
+    Begin(ItemId, Rc<Begun>),
+    /// Goes on with the form as it is now.
+    Renew(ItemId, Rc<Begun>),
     /// Adds an empty row to a table.
     AddRow(Place),
     /// Takes a row out of a table.
@@ -135,6 +145,11 @@ impl Action {
             | Self::Drop(_)
             | Self::Fact(..)
             | Self::Own(..)
+            | Self::Paper(..)
+            | Self::Agree(..)
+            | Self::Sign(..)
+            | Self::Begin(..)
+            | Self::Renew(..)
             | Self::AddRow(_)
             | Self::RemoveRow(..)
             | Self::Cell(..)
@@ -202,6 +217,21 @@ impl Session {
             Action::Own(item, field, answer) => {
                 self.edit(|case| case.set(&Place::Own(item, field), or_empty(answer)));
             }
+            Action::Paper(material, answer) => {
+                self.edit(|case| case.set(&Place::Paper(material), or_empty(answer)));
+            }
+            Action::Agree(item, field, answer, agreed) => self.edit(|case| {
+                let agreed = answer.is_some().then_some(agreed);
+                case.set_agreed(&item, &field, agreed);
+                case.set(&Place::Own(item, field), or_empty(answer));
+            }),
+            Action::Sign(item, line, signed) => self.edit(|case| case.sign(&item, line, signed)),
+            Action::Begin(item, begun) => {
+                if !self.case.begun.contains_key(&item) {
+                    self.begin(item, &begun);
+                }
+            }
+            Action::Renew(item, begun) => self.begin(item, &begun),
             Action::AddRow(table) => self.edit(|case| {
                 case.add_row(&table);
             }),
@@ -239,6 +269,11 @@ impl Session {
                 self.case = newest.unwrap_or_else(|| Rc::clone(&self.case));
             }
         }
+    }
+
+    /// No answer changes: what was finished stays finished.
+    fn begin(&mut self, item: ItemId, begun: &Begun) {
+        Rc::make_mut(&mut self.case).begun.insert(item, begun.clone());
     }
 
     fn choose(&mut self, item: ItemId) {

@@ -15,6 +15,7 @@ mod hardening;
 mod keeping;
 mod matter;
 mod papers;
+mod photos;
 mod printing;
 mod screening;
 mod support;

@@ -161,7 +161,13 @@ pub fn check_native(pdf: &[u8], zip: &[u8], lang: Lang) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/font");
     let slice = |name: &&str| std::fs::read(folder.join(name)).expect("a slice of the font");
     let fonts = Fonts::new(font::SLICES.iter().map(slice).collect()).expect("fonts");
-    let made = packet::export(catalogue(), &carried.case(), today, &fonts, lang)
+    let bag = packet::open(zip).expect("our own reader opens it").payload;
+    let scan = |file: &packet::application::FilePart| {
+        let path = file.path.strip_prefix("data/").unwrap_or_default();
+        (file.sha256.clone(), bag.get(path).expect("it is in the bag").clone())
+    };
+    let scans = carried.files.iter().map(scan).collect();
+    let made = packet::export_with(catalogue(), &carried.case(), today, &fonts, lang, scans)
         .unwrap_or_else(|e| panic!("{}", e.say(lang)));
     assert!(made.zip == zip, "the packet is another one outside the browser");
     assert!(made.pdf == pdf, "the PDF is another one outside the browser");

@@ -3,6 +3,7 @@
 
 mod classes;
 mod source;
+mod widgets;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -374,4 +375,11 @@ fn every_style_sheet_is_imported_once() {
         .map(|name| format!("main.css: import {name} once"))
         .collect();
     expect_none(&findings);
+}
+
+#[test]
+fn every_kind_of_field_has_its_files_and_one_widget() {
+    let nowhere = widgets::findings(Path::new("no-such-folder"));
+    assert!(nowhere.len() > 40, "{nowhere:?}");
+    expect_none(&widgets::findings(root()));
 }

@@ -1,10 +1,10 @@
 //! Saved drafts: nothing is lost, nothing is half read.
 
-use onewindow::case::Case;
 use onewindow::case::draft::{self, Error, Record, Shelf, Stamp};
-use onewindow::domain::{FactId, FieldId, ItemId, Map};
-use onewindow::field::{Answer, Row, RowId};
-use onewindow::text::{Lang, Say};
+use onewindow::case::{Agreed, Asked, Begun, Case, Notice, Signed};
+use onewindow::domain::{FactId, FieldId, ItemId, Map, MaterialId};
+use onewindow::field::{Answer, File, Media, Row, RowId};
+use onewindow::text::{Lang, Localized, Say};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
@@ -35,7 +35,7 @@ fn stamp() -> Stamp {
 fn a_draft_can_be_read_by_a_person() {
     insta::assert_snapshot!(draft::encode(&begun()), @r#"
     {
-      "draft": 3,
+      "draft": 4,
       "name": "爸爸",
       "items": [
         "support"
@@ -73,6 +73,22 @@ fn a_sealed_record_opens_after_a_way_through_a_file() {
 }
 
 #[test]
+fn a_saved_file_carries_its_photographs_and_notices_a_changed_one() {
+    let photograph = include_bytes!("case/scans/card.jpg");
+    let record = Record::seal(stamp(), &begun()).carrying([photograph]);
+    let again = Record::from_json(&record.to_json()).unwrap();
+    assert_eq!(again.open(), Ok(begun()));
+    let carried = again.carried().unwrap();
+    assert_eq!(carried.get(&draft::digest_of(photograph)).unwrap(), photograph);
+    for (digest, text) in &again.files {
+        for other in [text.replacen('A', "B", 1), text[1..].to_owned(), "?".into()] {
+            let files = [(digest.clone(), other)].into_iter().collect();
+            assert_eq!(Record { files, ..again.clone() }.carried(), Err(Error::Damaged));
+        }
+    }
+}
+
+#[test]
 fn a_record_cut_anywhere_is_refused() {
     let text = Record::seal(stamp(), &begun()).to_json();
     for (end, _) in text.char_indices() {
@@ -103,37 +119,39 @@ fn any_change_of_a_sealed_record_is_noticed() {
 
 #[test]
 fn other_versions_are_refused_in_words() {
-    let newer = draft::encode(&begun()).replace("\"draft\": 3", "\"draft\": 9");
+    let newer = draft::encode(&begun()).replace("\"draft\": 4", "\"draft\": 9");
     let error = draft::decode(&newer).unwrap_err();
     assert_eq!(error, Error::Newer { found: 9 });
     assert_eq!(
         error.say(Lang::Zh),
-        "草稿是更新的程序存的（第 9 版，这里只能读到第 3 版），请刷新页面换上新程序再打开"
+        "草稿是更新的程序存的（第 9 版，这里只能读到第 4 版），请刷新页面换上新程序再打开"
     );
-    let older = draft::encode(&begun()).replace("\"draft\": 3", "\"draft\": 0");
+    let older = draft::encode(&begun()).replace("\"draft\": 4", "\"draft\": 0");
     assert_eq!(draft::decode(&older), Err(Error::Older { found: 0 }));
 }
 
 #[test]
 fn a_draft_of_a_version_before_is_read_whole() {
     let nameless = Case { name: String::new(), ..begun() };
-    for version in ["1", "2"] {
+    for version in ["1", "2", "3"] {
         let older =
-            draft::encode(&nameless).replace("\"draft\": 3", &format!("\"draft\": {version}"));
+            draft::encode(&nameless).replace("\"draft\": 4", &format!("\"draft\": {version}"));
         assert_eq!(draft::decode(&older).as_ref(), Ok(&nameless), "version {version}");
     }
 }
 
 #[test]
 fn files_saved_by_every_earlier_version_still_open() {
-    for (file, remembered) in [
-        (include_str!("case/draft/version-1.json"), 0),
-        (include_str!("case/draft/version-2.json"), 1),
+    for (file, remembered, name) in [
+        (include_str!("case/draft/version-1.json"), 0, ""),
+        (include_str!("case/draft/version-2.json"), 1, ""),
+        (include_str!("case/draft/version-3.json"), 1, "爸爸"),
     ] {
         let case = Record::from_json(file).unwrap().open().unwrap();
         assert_eq!(case.facts.get("person.name"), Some(&Answer::text("阿依古丽·买买提")));
         assert_eq!(case.answers.len(), 1);
-        assert_eq!((case.said_in.len(), case.name.as_str()), (remembered, ""));
+        assert_eq!((case.said_in.len(), case.name.as_str()), (remembered, name));
+        assert_eq!((case.papers.len(), case.signed.len(), case.begun.len()), (0, 0, 0));
     }
 }
 
@@ -191,8 +209,38 @@ fn a_draft_set_aside_that_cannot_be_read_stays_and_hides_no_other() {
     assert_eq!(names(&again).len(), 2);
 }
 
+fn file() -> impl Strategy<Value = File> {
+    let media = prop_oneof![Just(Media::Jpeg), Just(Media::Pdf)];
+    ("[0-9a-f]{64}", media, any::<u32>(), any::<u32>(), any::<u32>()).prop_map(
+        |(sha256, media, size, width, height)| File { sha256, media, size, width, height },
+    )
+}
+
+fn agreed(items: &[ItemId]) -> Map<ItemId, Map<FieldId, Agreed>> {
+    let notice = Notice { id: "consent.data".into(), version: "0123456789ab".into() };
+    let one = Agreed { notice, at: "2026-11-23T14:05:09+08:00".into() };
+    let own: Map<_, _> = [("agreed".into(), one)].into_iter().collect();
+    items.iter().map(|item| (item.clone(), own.clone())).collect()
+}
+
+fn signed(items: &[ItemId]) -> Map<ItemId, Vec<Signed>> {
+    let file =
+        File { sha256: "0".repeat(64), media: Media::Jpeg, size: 9, width: 900, height: 300 };
+    let one = Signed { line: 1, over: "over".into(), on: "2026-11-23".into(), file };
+    items.iter().map(|item| (item.clone(), vec![one.clone()])).collect()
+}
+
+fn begun_forms(items: &[ItemId]) -> Map<ItemId, Begun> {
+    let label = Localized { zh: "姓名".into(), en: "Name".into() };
+    let asked = Asked { label: label.clone(), digest: "01234567".into() };
+    let questions: Map<_, _> = [("name".into(), asked)].into_iter().collect();
+    let one = Begun { catalogue: "1 0f".into(), name: label, form: "1".into(), questions };
+    items.iter().map(|item| (item.clone(), one.clone())).collect()
+}
+
 fn answer() -> impl Strategy<Value = Answer> {
     let leaf = prop_oneof![
+        vec(file(), 1..3).prop_map(Answer::Files),
         any::<String>().prop_map(Answer::Text),
         vec(any::<String>(), 0..3).prop_map(Answer::Many),
         Just(Answer::Declined),
@@ -212,12 +260,15 @@ proptest! {
         items in vec("[a-z-]{1,12}".prop_map(ItemId::from), 0..4),
         facts in btree_map("[a-z.]{1,12}".prop_map(FactId::from), answer(), 0..5),
         own in btree_map("[a-z_]{1,8}".prop_map(FieldId::from), answer(), 0..4),
+        papers in btree_map("[a-z-]{1,12}".prop_map(MaterialId::from), vec(file(), 1..3).prop_map(Answer::Files), 0..3),
         finished_at in proptest::option::of(any::<String>()),
     ) {
         let (facts, own): (Map<_, _>, Map<_, _>) = (facts.into_iter().collect(), own.into_iter().collect());
         let answers = items.iter().map(|item| (item.clone(), own.clone())).collect();
         let said_in = facts.keys().cloned().zip(items.iter().cloned()).collect::<Vec<_>>().into_iter().collect();
-        let case = Case { name, items, facts, said_in, answers, finished_at };
+        let papers = papers.into_iter().collect();
+        let (agreed, signed, begun) = (agreed(&items), signed(&items), begun_forms(&items));
+        let case = Case { name, items, facts, said_in, answers, papers, agreed, signed, begun, finished_at };
         let record = Record::seal(stamp(), &case);
         prop_assert_eq!(Record::from_json(&record.to_json()).unwrap().open(), Ok(case));
     }

@@ -132,3 +132,11 @@ fn an_answer_of_another_shape_than_the_fact_is_no_knowledge() {
     assert_eq!(known.get("person.age"), Slot::Unknown);
     assert_eq!(known.get("no.such.fact"), Slot::Unknown);
 }
+
+#[test]
+fn a_protected_field_hides_what_was_said_and_erases_nothing() {
+    let said = scenario(&["allowance"]).fact("person.age", "82");
+    let computed = said.fact("person.birth_date", "1960-05-01").expect_shown("person.age", "66");
+    assert_eq!(computed.case.facts.get("person.age"), Some(&Answer::text("82")), "it is kept");
+    computed.fact("person.birth_date", "").expect_shown("person.age", "82");
+}

@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod case_begun;
 mod case_checklist;
 mod case_draft;
 mod case_example;

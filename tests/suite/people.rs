@@ -132,7 +132,7 @@ fn every_form_shows_what_they_typed_whole_and_holds_nothing_against_them() {
                 shows_name |= fact.as_str() == "person.name";
             }
             for lang in Lang::ALL {
-                let page = papers::form(item, &journey, known, lang).expect("it has a form");
+                let page = papers::form(item, case, known, lang).expect("it has a form");
                 let paper =
                     plain::render(&Document { title: String::new(), lang, pages: vec![page] });
                 let name = person.typed().into_iter().find(|(id, _)| id.as_str() == "person.name");

@@ -89,7 +89,7 @@ pub(super) fn type_of(
     match kind {
         // Without options, which is reported, anything goes.
         Kind::Choice | Kind::Choices if codes.is_empty() => Type::Any,
-        Kind::Number => Type::number(unit),
+        Kind::Number | Kind::Attachment => Type::number(unit),
         Kind::Money => Type::number(if unit.is_empty() { "元" } else { unit }),
         Kind::Date | Kind::Month => Type::Date,
         Kind::YesNo | Kind::Have | Kind::Consent => Type::Boolean,

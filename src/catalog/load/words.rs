@@ -107,5 +107,6 @@ words! {
         "signature" = Signature,
         "disability-number" = DisabilityNumber,
         "postcode" = Postcode,
+        "attachment" = Attachment,
     }
 }

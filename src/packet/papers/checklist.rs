@@ -53,7 +53,15 @@ pub fn checklist(
             .lines
             .iter()
             .filter(|l| l.group == group)
-            .map(|l| line(l, list, known, Notes { several: chosen.len() > 1, brief }, lang))
+            .map(|l| {
+                line(
+                    l,
+                    list,
+                    known,
+                    Notes { several: chosen.len() > 1, brief, inside: inside(case, l) },
+                    lang,
+                )
+            })
             .collect();
         if !lines.is_empty() {
             blocks.push(Block::Heading(2, say(heading)));
@@ -117,6 +125,12 @@ struct Notes {
     several: bool,
     /// Only where to get it and what it depends on.
     brief: bool,
+    /// How many photographs and files of it are in the packet.
+    inside: usize,
+}
+
+fn inside(case: &Case, line: &Line) -> usize {
+    case.papers.get(&line.material.id).map_or(0, |answer| answer.files().len())
 }
 
 fn line(line: &Line, list: &Checklist, known: &Known<'_>, which: Notes, lang: Lang) -> Tick {
@@ -151,6 +165,9 @@ fn line(line: &Line, list: &Checklist, known: &Known<'_>, which: Notes, lang: La
         let name = |id| known.catalogue().item(id).map(|i: &Item| i.name.get(lang).to_owned());
         let names: Vec<String> = line.items.iter().filter_map(name).collect();
         notes.push(say(Msg::NeededFor(names.join(separator(lang)))));
+    }
+    if which.inside > 0 {
+        notes.push(say(Msg::InPacket(which.inside)));
     }
     let text = beside(material.name.get(lang), &caution(&line.mark, lang), lang);
     let how = if line.group == Group::NotNeeded { String::new() } else { how_many(line, lang) };

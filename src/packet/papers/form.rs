@@ -1,15 +1,15 @@
 //! An item's form as an official table: label and value cells, tables for repeated groups, opinion boxes, declaration and
 //! signatures.
 
-use crate::case::{FieldState, Journey, Known, RowState, Words};
+use crate::case::{Case, FieldState, Journey, Known, RowState, Words, journey, lines_to_sign};
 use crate::catalog::{Field, Form, Item};
 use crate::domain::Value;
-use crate::field::{Kind, Level};
-use crate::packet::document::{Block, Cell, Page, Profile, TICKED, Table, UNTICKED};
+use crate::field::{File, Kind, Level};
+use crate::packet::document::{Block, Cell, Page, Picture, Profile, TICKED, Table, UNTICKED};
 use crate::text::packet::Msg;
-use crate::text::{Lang, Say};
+use crate::text::{Lang, Localized, Say};
 
-use super::{filled, form_digest, numbered, official};
+use super::{day, filled, form_digest, numbered, official};
 
 /// Choices with more options than this print the chosen one only.
 const OPTIONS: usize = 8;
@@ -17,9 +17,10 @@ const OPTIONS: usize = 8;
 const BLANK_ROWS: usize = 2;
 
 /// The paper of a form; `None` when the item has none.
-pub fn form(item: &Item, journey: &Journey<'_>, known: &Known<'_>, lang: Lang) -> Option<Page> {
+pub fn form(item: &Item, case: &Case, known: &Known<'_>, lang: Lang) -> Option<Page> {
     let form = item.form.as_ref()?;
-    let paper = Paper { item, known, lang };
+    let journey = &journey(item, case, known);
+    let paper = Paper { item, case, known, lang };
     let mut blocks = vec![
         Block::Heading(1, form.title.get(lang).to_owned()),
         Block::Lead(known.catalogue().centre.name.get(lang).to_owned()),
@@ -48,6 +49,7 @@ pub fn form(item: &Item, journey: &Journey<'_>, known: &Known<'_>, lang: Lang) -
 
 struct Paper<'a> {
     item: &'a Item,
+    case: &'a Case,
     known: &'a Known<'a>,
     lang: Lang,
 }
@@ -202,20 +204,32 @@ impl Paper<'_> {
         }
     }
 
+    /// A line to sign, or what was drawn on it.
+    fn to_sign(&self, label: &Localized, line: u32) -> Block {
+        let label = label.get(self.lang).to_owned();
+        let signed = self.case.signed.get(&self.item.id).into_iter().flatten();
+        let Some(signed) = signed.into_iter().find(|signed| signed.line == line) else {
+            return Block::Signatures(vec![label]);
+        };
+        let File { sha256, width, height, .. } = signed.file.clone();
+        let picture =
+            Picture { sha256, width, height, alt: Msg::SignatureOf(label.clone()).say(self.lang) };
+        let date = signed.on.parse().map_or_else(|_| signed.on.clone(), |on| day(on, self.lang));
+        Block::Signed { label, picture, date }
+    }
+
     fn end(&self, form: &Form, journey: &Journey<'_>, no: usize, blocks: &mut Vec<Block>) {
         let mut no = no;
         let mut heading = |msg: Msg, blocks: &mut Vec<Block>| {
             blocks.push(Block::Heading(2, numbered(no, &msg.say(self.lang), self.lang)));
             no += 1;
         };
-        let fields =
-            journey.all().filter(|f| f.field.kind == Kind::Signature).map(|f| &f.field.label);
-        let signatures: Vec<String> =
-            form.signatures.iter().chain(fields).map(|l| l.get(self.lang).to_owned()).collect();
+        let signatures = lines_to_sign(self.item, journey);
         if !form.declaration.is_empty() || !signatures.is_empty() {
             heading(Msg::Declaration, blocks);
             blocks.push(Block::Paragraph(form.declaration.get(self.lang).to_owned()));
-            blocks.push(Block::Signatures(signatures));
+            blocks
+                .extend(signatures.iter().zip(0..).map(|(label, line)| self.to_sign(label, line)));
         }
         if !form.opinions.is_empty() {
             heading(Msg::Opinions, blocks);

@@ -1,7 +1,7 @@
 //! Setting a document on pages: every block becomes operations at fixed places, and every text knows its node in the structure
 //! tree. Lengths are points, the origin is at the top left.
 
-use crate::packet::document::{Block, Document, Page, Profile, Tick, UNTICKED};
+use crate::packet::document::{Block, Document, Page, Picture, Profile, Tick, UNTICKED};
 use crate::packet::font::Fonts;
 use crate::packet::qr::{self, Modules};
 use crate::text::packet::Msg;
@@ -57,6 +57,8 @@ pub(super) enum Op {
     Frame { x: f32, y: f32, w: f32, h: f32 },
     /// A horizontal rule.
     Rule { x: f32, y: f32, w: f32 },
+    /// A picture.
+    Picture { x: f32, y: f32, w: f32, h: f32, sha256: String, node: NodeId },
     /// A QR code.
     Code { x: f32, y: f32, module: f32, modules: Modules, node: NodeId },
 }
@@ -239,8 +241,20 @@ impl Setter<'_> {
             Block::Table(table) => self.table(root, table),
             Block::Qr { payload, caption } => self.code(root, payload, caption),
             Block::Signatures(labels) => {
-                labels.iter().for_each(|l| self.signature(root, l));
+                labels.iter().for_each(|l| self.signature(root, l, None));
                 self.y += body * 0.8;
+            }
+            Block::Signed { label, picture, date } => {
+                self.signature(root, label, Some((picture, date)));
+                self.y += body * 0.8;
+            }
+            Block::Picture(picture) => {
+                self.room(MEASURE * 0.4);
+                let h = MEASURE * ratio(picture);
+                let h = h.min(self.left());
+                let w = h / ratio(picture);
+                self.picture(root, picture, (SIDE + (MEASURE - w) / 2.0, self.y), (w, h));
+                self.y += h + body;
             }
         }
     }
@@ -290,16 +304,26 @@ impl Setter<'_> {
         self.y = self.y.max(top + side) + 4.0 * module;
     }
 
-    /// `label: ________  date: ____ year __ month __ day`, with room for a hand.
-    fn signature(&mut self, root: NodeId, label: &str) {
+    fn picture(&mut self, root: NodeId, picture: &Picture, at: (f32, f32), side: (f32, f32)) {
+        let node = self.node(Some(root), Role::Figure(picture.alt.clone()));
+        let ((x, y), (w, h), sha256) = (at, side, picture.sha256.clone());
+        self.out.page().push(Op::Picture { x, y, w, h, sha256, node });
+    }
+
+    /// `label: ________  date: ____ year __ month __ day`, with room for a hand; or with what was drawn on the screen, and its day.
+    fn signature(&mut self, root: NodeId, label: &str, drawn: Option<(&Picture, &String)>) {
         let size = self.sizes.body;
         self.room(size * 3.0);
         let node = self.node(Some(root), Role::Paragraph);
         self.y += size * 1.4 * self.sizes.air().max(0.6);
         let mut x = SIDE;
-        let date: &[(&str, f32)] = match self.lang {
-            Lang::Zh => &[("日期：", 4.0), ("年", 2.4), ("月", 2.4), ("日", 0.0)],
-            Lang::En => &[("Date: ", 4.0), ("-", 2.4), ("-", 2.4), ("", 0.0)],
+        let day = drawn.map(|(_, day)| {
+            [(if self.lang == Lang::Zh { "日期：" } else { "Date: " }, 0.0), (day, 0.0)]
+        });
+        let date: &[(&str, f32)] = match (&day, self.lang) {
+            (Some(day), _) => day,
+            (None, Lang::Zh) => &[("日期：", 4.0), ("年", 2.4), ("月", 2.4), ("日", 0.0)],
+            (None, Lang::En) => &[("Date: ", 4.0), ("-", 2.4), ("-", 2.4), ("", 0.0)],
         };
         let label = Msg::SignatureOf(label.to_owned()).say(self.lang);
         let tail: f32 =
@@ -317,6 +341,11 @@ impl Setter<'_> {
             }
         }
         self.blank(x, blank);
+        if let Some((picture, _)) = drawn {
+            let h = (size * 2.6).min(blank * ratio(picture));
+            let bottom = self.y + size * 1.3;
+            self.picture(root, picture, (x + size * 0.3, bottom - h), (h / ratio(picture), h));
+        }
         x += blank + size;
         for (word, blank) in date {
             let line = break_lines(self.fonts, word, MEASURE).swap_remove(0);
@@ -438,6 +467,12 @@ impl Setting {
 enum Align {
     Start,
     Centre,
+}
+
+/// Rows by columns; of a picture that says nothing about itself, those of a sheet.
+fn ratio(picture: &Picture) -> f32 {
+    let ratio = picture.height as f32 / picture.width as f32;
+    if ratio.is_normal() { ratio.clamp(0.05, 20.0) } else { 1.4 }
 }
 
 fn baseline(top: f32, size: f32, leading: f32) -> f32 {

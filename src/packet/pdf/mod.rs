@@ -9,6 +9,8 @@ mod lines;
 mod paint;
 mod table;
 
+use crate::domain::Map;
+
 use super::document::Document;
 use super::font::{Fonts, MissingGlyph};
 use super::stamp::Stamp;
@@ -35,6 +37,9 @@ pub enum PdfError {
     Writer(String),
 }
 
+/// Bytes of pictures, by their digests.
+pub type Pictures = Map<String, Vec<u8>>;
+
 /// The PDF of a document. `stamp` is its date and, with the title, its identity.
 pub fn render(
     document: &Document,
@@ -42,10 +47,21 @@ pub fn render(
     stamp: Stamp,
     attachments: &[Attachment],
 ) -> Result<Vec<u8>, PdfError> {
+    illustrated(document, fonts, stamp, attachments, &Pictures::new())
+}
+
+/// The PDF of a document with pictures. One whose bytes are not there leaves its place empty.
+pub fn illustrated(
+    document: &Document,
+    fonts: &Fonts,
+    stamp: Stamp,
+    attachments: &[Attachment],
+    pictures: &Pictures,
+) -> Result<Vec<u8>, PdfError> {
     let missing = fonts.missing(document);
     if !missing.is_empty() {
         return Err(PdfError::Missing(missing));
     }
     let sheets = flow::set(document, fonts);
-    paint::paint(document, fonts, stamp, attachments, sheets)
+    paint::paint(document, fonts, stamp, attachments, pictures, sheets)
 }

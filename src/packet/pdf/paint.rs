@@ -7,7 +7,8 @@ use krilla::configure::validate::{Accessibility, Archival};
 use krilla::configure::{ConfigurationBuilder, PdfVersion};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -20,6 +21,7 @@ use krilla::tagging::{
 use krilla::text::{GlyphId, KrillaGlyph};
 use krilla::{Document as Writer, SerializeSettings};
 
+use crate::domain::Map;
 use crate::packet::digest;
 use crate::packet::document::{Document, TICKED, UNTICKED};
 use crate::packet::font::Fonts;
@@ -27,7 +29,7 @@ use crate::packet::stamp::Stamp;
 
 use super::flow::{NodeId, Op, PAPER, Role, Setting};
 use super::lines::{Line, SetGlyph};
-use super::{Attachment, PdfError};
+use super::{Attachment, PdfError, Pictures};
 
 /// Width of table borders.
 const BORDER: f32 = 0.5;
@@ -39,6 +41,7 @@ pub(super) fn paint(
     fonts: &Fonts,
     stamp: Stamp,
     attachments: &[Attachment],
+    pictures: &Pictures,
     setting: Setting,
 ) -> Result<Vec<u8>, PdfError> {
     let archival = if attachments.is_empty() { Archival::A2_A } else { Archival::A3_A };
@@ -50,13 +53,15 @@ pub(super) fn paint(
         .map_err(|_| PdfError::Writer("PDF/A with PDF/UA".into()))?;
     let mut writer =
         Writer::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let pictures = images(pictures)?;
     let mut contents: Vec<Vec<Identifier>> = setting.nodes.iter().map(|_| Vec::new()).collect();
     let paper = PageSettings::from_wh(PAPER.0, PAPER.1)
         .ok_or_else(|| PdfError::Writer("paper size".into()))?;
     for ops in &setting.pages {
         let mut page = writer.start_page_with(paper.clone());
         {
-            let mut brush = Brush { surface: page.surface(), fonts, contents: &mut contents };
+            let (surface, contents) = (page.surface(), &mut contents);
+            let mut brush = Brush { surface, fonts, pictures: &pictures, contents };
             ops.iter().for_each(|op| brush.op(op));
         }
         page.finish();
@@ -99,6 +104,15 @@ fn without_suspects(mut pdf: Vec<u8>) -> Vec<u8> {
         pdf[start..start + SUSPECTS.len()].fill(b' ');
     }
     pdf
+}
+
+/// Pictures as the writer takes them: as they are, none is decoded or smoothed.
+fn images(pictures: &Pictures) -> Result<Map<String, Image>, PdfError> {
+    let image = |(digest, bytes): (&String, &Vec<u8>)| {
+        let image = Image::from_jpeg(bytes.clone().into(), false).map_err(PdfError::Writer)?;
+        Ok((digest.clone(), image))
+    };
+    pictures.iter().map(image).collect()
 }
 
 fn metadata(document: &Document, when: DateTime, stamp: Stamp) -> Metadata {
@@ -162,6 +176,7 @@ fn tag(role: &Role) -> TagKind {
 struct Brush<'a, 'b> {
     surface: Surface<'a>,
     fonts: &'b Fonts,
+    pictures: &'b Map<String, Image>,
     contents: &'b mut [Vec<Identifier>],
 }
 
@@ -187,6 +202,9 @@ impl Brush<'_, '_> {
                     p.line_to(x + w, *y);
                 });
             }),
+            Op::Picture { x, y, w, h, sha256, node } => {
+                self.picture((*x, *y, *w, *h), sha256, *node);
+            }
             Op::Code { x, y, module, modules, node } => {
                 let identifier = self.surface.start_tagged(ContentTag::Other);
                 self.surface.set_fill(Some(ink(0)));
@@ -203,6 +221,20 @@ impl Brush<'_, '_> {
                 self.contents[*node].push(identifier);
             }
         }
+    }
+
+    /// A picture, when its bytes were handed over.
+    fn picture(&mut self, (x, y, w, h): (f32, f32, f32, f32), sha256: &str, node: NodeId) {
+        let Some((image, size)) = self.pictures.get(sha256).cloned().zip(Size::from_wh(w, h))
+        else {
+            return;
+        };
+        let identifier = self.surface.start_tagged(ContentTag::Other);
+        self.surface.push_transform(&Transform::from_translate(x, y));
+        self.surface.draw_image(image, size);
+        self.surface.pop();
+        self.surface.end_tagged();
+        self.contents[node].push(identifier);
     }
 
     fn artifact(&mut self, draw: impl FnOnce(&mut Surface<'_>)) {

@@ -20,7 +20,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Year => "Year",
         Msg::Month => "Month",
         Msg::Day => "Day",
-        Msg::SignOnPaper => "Nothing to do here. Sign by hand on the printed paper.",
+        Msg::SignOnPaper => {
+            "Nothing to do here. When everything is filled in you can sign with a finger on “Check your answers”, or by hand on the printed paper."
+        }
         Msg::NoRows => "Nothing entered yet.",
         Msg::AddRow(Noun::Person) => "Add a person",
         Msg::AddRow(Noun::Thing) => "Add an entry",
@@ -62,7 +64,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         }
         Msg::CheckAllTitle => "Check everything",
         Msg::MayFollow => {
-            "These may follow later. You can save and print all the same, and fill the blanks in by hand at the window."
+            "These are not filled in yet. You can save and print all the same, and fill the blanks in by hand at the window."
         }
         Msg::NoLongerNeeded => "No longer needed",
         Msg::NoLongerNeededText => {

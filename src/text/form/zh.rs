@@ -19,7 +19,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Year => "年",
         Msg::Month => "月",
         Msg::Day => "日",
-        Msg::SignOnPaper => "这里不用填。打印出来以后，当面用笔签名。",
+        Msg::SignOnPaper => {
+            "这里不用填。全部填好以后，在“核对一遍”那一页可以用手指签；也可以打印出来，当面用笔签名。"
+        }
         Msg::NoRows => "还没有填。",
         Msg::AddRow(Noun::Person) => "加一位",
         Msg::AddRow(Noun::Thing) => "加一项",
@@ -52,7 +54,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::CheckTitle => "核对一遍",
         Msg::CheckLead => "对照证件看看有没有写错。要改哪一项，点它旁边的“更改”，改完会回到这里。",
         Msg::CheckAllTitle => "全部核对一遍",
-        Msg::MayFollow => "下面这些可以以后补：先保存、先打印都行，空着的地方到窗口用笔补上。",
+        Msg::MayFollow => "下面这些还没有填。先保存、先打印都行，空着的地方到窗口用笔补上。",
         Msg::NoLongerNeeded => "不再需要",
         Msg::NoLongerNeededText => {
             "因为别的地方改了，这几项不用交了，也不会放进申请包。内容先留着，改回去还在。"

@@ -13,6 +13,8 @@ pub enum ExportProblem {
     Missing(Vec<(char, String, String)>),
     /// The writer's own words.
     Writer(String),
+    /// Photographs or files that are no longer there: what each shows.
+    NoFile(Vec<String>),
 }
 
 impl Say for ExportProblem {
@@ -31,6 +33,10 @@ impl Say for ExportProblem {
                         all.join("；")
                     )
                 }
+                Self::NoFile(names) => format!(
+                    "有的照片或文件在这台设备上找不到了：{}。请到“拍材料”一页删掉，重新拍；签名的请重新签。",
+                    names.join("、")
+                ),
                 Self::Writer(words) => {
                     format!("生成 PDF 时出错（{words}）。请把草稿存成文件，告诉窗口。")
                 }
@@ -49,6 +55,10 @@ impl Say for ExportProblem {
                         all.join("; ")
                     )
                 }
+                Self::NoFile(names) => format!(
+                    "Some photographs or files are no longer on this device: {}. Please remove them on “Photographs” and take them again; sign again where a signature is missing.",
+                    names.join(", ")
+                ),
                 Self::Writer(words) => format!(
                     "Making the PDF failed ({words}). Please save the draft as a file and tell the window."
                 ),

@@ -8,7 +8,7 @@ mod problem;
 mod report;
 mod worker;
 
-use super::{Lang, Say};
+use super::{Lang, Say, count};
 
 pub use back::Back;
 pub use difference::Difference;
@@ -199,6 +199,12 @@ pub enum Msg {
     Years(String),
     /// What the file inside the PDF is.
     AttachmentIs,
+    /// What a picture shows, for those who cannot see it.
+    PhotographOf(String),
+    /// Beside a signature line: signed on the screen, and the day.
+    SignedOnScreen(String),
+    /// On the checklist: so many photographs or files of it are in the packet.
+    InPacket(usize),
 }
 
 impl Say for Msg {
@@ -285,6 +291,9 @@ impl Msg {
             Self::Months(it) => format!("{it} 个月"),
             Self::Years(it) => format!("{it} 年"),
             Self::AttachmentIs => "申请数据".into(),
+            Self::PhotographOf(it) => format!("照片：{it}"),
+            Self::SignedOnScreen(day) => format!("已在屏幕上签名，{day}"),
+            Self::InPacket(n) => format!("包里已有 {n} 个照片或文件"),
         }
     }
 
@@ -362,6 +371,9 @@ impl Msg {
             Self::Months(it) => format!("{it} months"),
             Self::Years(it) => format!("{it} years"),
             Self::AttachmentIs => "Application data".into(),
+            Self::PhotographOf(it) => format!("Photograph: {it}"),
+            Self::SignedOnScreen(day) => format!("signed on the screen, {day}"),
+            Self::InPacket(n) => format!("in the packet: {}", count(*n, "photograph or file", "photographs or files")),
         }
     }
 }

@@ -23,6 +23,19 @@ pub enum Report {
     Facts(usize),
     /// How many files.
     Files(usize),
+    /// What was agreed to.
+    Consent {
+        /// Notice, version, item.
+        what: String,
+        /// Whether the person agreed.
+        agreed: bool,
+        /// When.
+        at: String,
+    },
+    /// A photograph or file.
+    Attached(String),
+    /// A drawn signature, and its day.
+    Signature(String, String),
     /// Compared with a catalogue of this version: nothing changed.
     Same(String),
     /// Heading over what changed.
@@ -50,6 +63,10 @@ impl Say for Report {
                 Self::Item(it) => format!("事项：{it}"),
                 Self::Facts(n) => format!("信息项：{n} 项"),
                 Self::Files(n) => format!("文件：{n} 个"),
+                Self::Consent { what, agreed: true, at } => format!("同意：{what}，{at}"),
+                Self::Consent { what, agreed: false, at } => format!("没有同意：{what}，{at}"),
+                Self::Attached(what) => format!("附件：{what}"),
+                Self::Signature(what, on) => format!("屏幕签名：{what}，{on}"),
                 Self::Same(version) => format!("和现在的目录（{version}）一致，要的材料没有变。"),
                 Self::Changed(n) => format!("和现在的目录比，有 {n} 处不同："),
                 Self::PaperFits => "纸上的核对码一样：纸和文件是同一份。".into(),
@@ -70,6 +87,10 @@ impl Say for Report {
                 Self::Item(it) => format!("Item: {it}"),
                 Self::Facts(n) => format!("Facts: {n}"),
                 Self::Files(n) => count(*n, "file", "files"),
+                Self::Consent { what, agreed: true, at } => format!("Agreed: {what}, {at}"),
+                Self::Consent { what, agreed: false, at } => format!("Not agreed: {what}, {at}"),
+                Self::Attached(what) => format!("Attached: {what}"),
+                Self::Signature(what, on) => format!("Signed on the screen: {what}, {on}"),
                 Self::Same(version) => {
                     format!(
                         "It agrees with today's catalogue ({version}); the papers are the same."

@@ -8,6 +8,7 @@ pub mod hints;
 pub mod icon;
 pub mod mark;
 pub mod materials;
+pub mod moved;
 pub mod row;
 pub mod shell;
 pub mod title;

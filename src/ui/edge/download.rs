@@ -31,12 +31,38 @@ pub fn open(mime: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
     window.open_with_url_and_target(&url, "_blank")?.map(drop).ok_or(JsValue::UNDEFINED)
 }
 
-/// An address for bytes, good for a minute.
-fn address(mime: &str, bytes: &Uint8Array) -> Result<String, JsValue> {
+/// An address of bytes that is good as long as it is shown.
+#[derive(Debug)]
+pub struct Address(String);
+
+impl Address {
+    /// An address for bytes.
+    pub fn of(mime: &str, bytes: &Uint8Array) -> Result<Self, JsValue> {
+        Url::create_object_url_with_blob(&blob(mime, bytes)?).map(Self)
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Address {
+    fn drop(&mut self) {
+        // Taking back an address of our own is never refused.
+        let _ = Url::revoke_object_url(&self.0);
+    }
+}
+
+fn blob(mime: &str, bytes: &Uint8Array) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)
+}
+
+/// An address for bytes, good for a minute.
+fn address(mime: &str, bytes: &Uint8Array) -> Result<String, JsValue> {
+    let url = Url::create_object_url_with_blob(&blob(mime, bytes)?)?;
     let later = url.clone();
     Timeout::new(ADDRESS_MS, move || drop(Url::revoke_object_url(&later))).forget();
     Ok(url)

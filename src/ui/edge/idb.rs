@@ -3,7 +3,7 @@
 //! `localStorage` acknowledges writes it has not made and loses them when the browser is killed; `IndexedDB`'s `complete`
 //! event does not lie.
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -12,6 +12,10 @@ use web_sys::{
 
 const DATABASE: &str = "onewindow";
 const STORE: &str = "drafts";
+/// Photographs and files, by their digests. They are not in the drafts: those are written anew at every edit.
+const FILES: &str = "files";
+/// Version 2 added the files.
+const VERSION: u32 = 2;
 
 #[wasm_bindgen]
 extern "C" {
@@ -73,7 +77,7 @@ impl Database {
     pub async fn open() -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
         let factory = window.indexed_db()?.ok_or(JsValue::UNDEFINED)?;
-        let request = factory.open_with_u32(DATABASE, 1)?;
+        let request = factory.open_with_u32(DATABASE, VERSION)?;
         let upgrade = {
             let request: IdbOpenDbRequest = request.clone();
             Closure::<dyn FnMut()>::new(move || {
@@ -82,6 +86,7 @@ impl Database {
                 {
                     // A store that is there already needs none; any other failure aborts the opening, which we see.
                     let _ = db.create_object_store(STORE);
+                    let _ = db.create_object_store(FILES);
                 }
             })
         };
@@ -109,30 +114,68 @@ impl Database {
         records: &[(Slot, Option<&str>)],
         durability: Durability,
     ) -> Result<(), JsValue> {
-        let options = Object::new();
-        let word = if durability == Durability::Strict { "strict" } else { "relaxed" };
-        Reflect::set(&options, &"durability".into(), &word.into())?;
-        let transaction =
-            self.0.unchecked_ref::<Transactions>().begin(STORE, "readwrite", &options)?;
-        let store: IdbObjectStore = transaction.object_store(STORE)?;
+        let (transaction, store) = self.begin(STORE, durability)?;
         for (slot, text) in records {
             match text {
                 Some(text) => store.put_with_key(&JsValue::from_str(text), &slot.key())?,
                 None => store.delete(&slot.key())?,
             };
         }
-        // A page that goes away ends what is not committed. Older browsers commit by themselves only.
-        #[expect(
-            deprecated,
-            reason = "a mark of the binding's old interface file, not of the standard"
-        )]
-        let _ = transaction.commit();
-        let complete = Promise::new(&mut |resolve, reject| {
-            transaction.set_oncomplete(Some(&resolve));
-            transaction.set_onabort(Some(&reject));
-        });
-        JsFuture::from(complete).await.map(drop)
+        complete(&transaction).await
     }
+
+    /// Stores a file, to the disk.
+    pub async fn keep_file(&self, digest: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
+        let (transaction, store) = self.begin(FILES, Durability::Strict)?;
+        store.put_with_key(bytes, &digest.into())?;
+        complete(&transaction).await
+    }
+
+    /// The bytes of a file.
+    pub async fn file(&self, digest: &str) -> Result<Option<Uint8Array>, JsValue> {
+        let transaction =
+            self.0.transaction_with_str_and_mode(FILES, IdbTransactionMode::Readonly)?;
+        Ok(done(&transaction.object_store(FILES)?.get(&digest.into())?).await?.dyn_into().ok())
+    }
+
+    /// Deletes the files whose digests are not wanted.
+    pub async fn sweep_files(&self, wanted: impl Fn(&str) -> bool) -> Result<(), JsValue> {
+        let (transaction, store) = self.begin(FILES, Durability::Strict)?;
+        let keys: Array = done(&store.get_all_keys()?).await?.dyn_into()?;
+        for key in keys.iter().filter(|key| !key.as_string().is_some_and(|key| wanted(&key))) {
+            store.delete(&key)?;
+        }
+        complete(&transaction).await
+    }
+
+    fn begin(
+        &self,
+        store: &str,
+        durability: Durability,
+    ) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+        let options = Object::new();
+        let word = if durability == Durability::Strict { "strict" } else { "relaxed" };
+        Reflect::set(&options, &"durability".into(), &word.into())?;
+        let transaction =
+            self.0.unchecked_ref::<Transactions>().begin(store, "readwrite", &options)?;
+        let store = transaction.object_store(store)?;
+        Ok((transaction, store))
+    }
+}
+
+/// Commits, and waits for the `complete` event.
+async fn complete(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    // A page that goes away ends what is not committed. Older browsers commit by themselves only.
+    #[expect(
+        deprecated,
+        reason = "a mark of the binding's old interface file, not of the standard"
+    )]
+    let _ = transaction.commit();
+    let complete = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    JsFuture::from(complete).await.map(drop)
 }
 
 /// The result of a request.

@@ -13,6 +13,7 @@ pub mod flow;
 pub mod idb;
 pub mod location;
 pub mod lock;
+pub mod photo;
 pub mod saver;
 pub mod sealed;
 pub mod settings;

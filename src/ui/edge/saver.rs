@@ -4,10 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use yew::{AttrValue, Callback};
 
 use crate::case::Case;
 use crate::case::draft::{Record, Shelf, Stamp};
+use crate::domain::Map;
 
 use super::idb::{Database, Durability, Slot};
 use super::{clock, document};
@@ -53,6 +55,10 @@ pub struct Saver {
     tell: RefCell<Callback<Saving>>,
     /// Drafts set aside where nothing is stored.
     shelf: RefCell<Shelf>,
+    /// Files that came in this visit, by their digests; their bytes where nothing is stored.
+    fresh: RefCell<Map<String, Option<Uint8Array>>>,
+    /// A file came in: the draft that names it is written at once.
+    urgent: Cell<bool>,
 }
 
 /// How pages reach the keeper of the draft.
@@ -106,6 +112,8 @@ impl Saver {
             pause: RefCell::default(),
             tell: RefCell::default(),
             shelf: RefCell::default(),
+            fresh: RefCell::default(),
+            urgent: Cell::new(false),
         };
         (Rc::new(saver), found)
     }
@@ -123,6 +131,9 @@ impl Saver {
         self.waiting.replace(Some(case));
         if self.database.is_some() {
             self.tell.borrow().emit(Saving::Waiting);
+        }
+        if self.urgent.take() {
+            return self.flush();
         }
         // Counted from the first edit that waits: whoever types without a pause must not wait longer.
         if self.pause.borrow().is_none() {
@@ -192,7 +203,53 @@ impl Saver {
     pub async fn forget(&self, at: usize) -> Option<()> {
         let mut shelf = self.shelf().await;
         shelf.forget(at);
+        self.put(&shelf, &[]).await?;
+        self.sweep().await;
+        Some(())
+    }
+
+    /// Sets a copy of a matter aside and leaves it at hand; `None` when the browser refuses.
+    pub async fn copy_aside(&self, case: &Case) -> Option<()> {
+        let mut shelf = self.shelf().await;
+        shelf.exchange(Some(self.text(case)), None);
         self.put(&shelf, &[]).await
+    }
+
+    /// Stores a photograph or file, to the disk; `None` when the browser has no room, and then nothing has changed.
+    pub async fn keep(&self, digest: &str, bytes: &Uint8Array) -> Option<()> {
+        let in_memory = match &self.database {
+            Some(database) => {
+                database.keep_file(digest, bytes).await.ok()?;
+                None
+            }
+            None => Some(bytes.clone()),
+        };
+        self.fresh.borrow_mut().insert(digest.to_owned(), in_memory);
+        self.urgent.set(true);
+        Some(())
+    }
+
+    /// The bytes of a photograph or file.
+    pub async fn bytes(&self, digest: &str) -> Option<Uint8Array> {
+        let Some(database) = &self.database else {
+            return self.fresh.borrow().get(digest).cloned().flatten();
+        };
+        database.file(digest).await.ok().flatten()
+    }
+
+    /// Deletes the files no draft names any more. Those of this visit stay: a draft that names one may be on its way.
+    pub async fn sweep(&self) {
+        let Some(database) = &self.database else { return };
+        let mut drafts = String::new();
+        for slot in [Slot::Current, Slot::Previous, Slot::Damaged, Slot::Shelf] {
+            // What cannot be read now may name any of them.
+            let Ok(text) = database.read(slot).await else { return };
+            drafts.push_str(&text.unwrap_or_default());
+        }
+        let fresh = self.fresh.borrow().clone();
+        let wanted = |digest: &str| drafts.contains(digest) || fresh.contains_key(digest);
+        // Files that stay a while longer do no harm.
+        let _ = database.sweep_files(wanted).await;
     }
 
     /// Leaves nothing on the device: neither the matter at hand nor any that was set aside.
@@ -200,6 +257,10 @@ impl Saver {
         self.stop();
         document::keep_copy("");
         self.written.replace(None);
+        self.fresh.replace(Map::new());
+        if let Some(database) = &self.database {
+            database.sweep_files(|_| false).await.ok()?;
+        }
         let nothing = [(Slot::Current, None), (Slot::Previous, None), (Slot::Damaged, None)];
         self.put(&Shelf::default(), &nothing).await
     }

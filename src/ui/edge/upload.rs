@@ -3,8 +3,8 @@
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
-/// A draft with its papers of text is far smaller; something else of this size need not be read to be refused.
-const LARGEST: f64 = 4_000_000.0;
+/// A draft is smaller, with all photographs it may have and locked; something else of this size need not be read to be refused.
+const LARGEST: f64 = 160_000_000.0;
 
 /// The text of the file chosen in an input; `None` when none was chosen, or it is no text. The input is ready for another then.
 pub async fn text(input: HtmlInputElement) -> Option<String> {

@@ -4,6 +4,7 @@
 //! language and sends what was typed to its [`Target`]. To add a widget: a file here, an arm in [`Field`], a style sheet of the
 //! same name.
 
+mod attachment;
 mod choice;
 mod choices;
 mod consent;
@@ -18,17 +19,22 @@ mod signature;
 mod table;
 mod typing;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::case::{FieldState, Place, RowState};
-use crate::catalog::{self, Item};
+use crate::case::{Agreed, FieldState, Notice, Place, RowState, begun};
+use crate::catalog::{self, Catalogue, Item};
 use crate::domain::{FactId, FieldId, ItemId};
 use crate::field::{Answer, Kind, RowId};
 use crate::text::{Say, form};
+use crate::ui::edge::clock;
 use crate::ui::store::{Action, Session, Store};
 
+pub use attachment::{Files, FilesProps, mark_box};
 pub use line::Line;
-pub use question::{Choice, Complaint, Question};
+pub use question::{Choice, Complaint, Question, only_for};
+pub use signature::{ToSign, ToSignProps};
 
 /// More options than this stand in a list to choose from instead of under each other.
 const MANY_OPTIONS: usize = 7;
@@ -40,6 +46,8 @@ pub enum Target {
     Fact(FactId),
     /// A field of one form.
     Own(ItemId, FieldId),
+    /// A notice in one form, in this wording.
+    Notice(ItemId, FieldId, Notice),
     /// A cell of a table.
     Cell(Place, RowId, FieldId),
 }
@@ -47,9 +55,10 @@ pub enum Target {
 impl Target {
     /// Where the answer of a form's field belongs.
     pub fn of(item: &ItemId, field: &catalog::Field) -> Self {
-        match field.shared() {
-            Some(fact) => Self::Fact(fact.clone()),
-            None => Self::Own(item.clone(), field.id.clone()),
+        match (field.shared(), Notice::of(field)) {
+            (Some(fact), _) => Self::Fact(fact.clone()),
+            (None, Some(notice)) => Self::Notice(item.clone(), field.id.clone(), notice),
+            (None, None) => Self::Own(item.clone(), field.id.clone()),
         }
     }
 
@@ -57,6 +66,10 @@ impl Target {
         match self {
             Self::Fact(fact) => Action::Fact(fact.clone(), answer),
             Self::Own(item, field) => Action::Own(item.clone(), field.clone(), answer),
+            Self::Notice(item, field, notice) => {
+                let agreed = Agreed { notice: notice.clone(), at: clock::timestamp() };
+                Action::Agree(item.clone(), field.clone(), answer, agreed)
+            }
             Self::Cell(table, row, column) => {
                 Action::Cell(table.clone(), *row, column.clone(), answer)
             }
@@ -68,30 +81,46 @@ impl Target {
         match self {
             Self::Fact(fact) => Some(Place::Fact(fact.clone())),
             Self::Own(item, field) => Some(Place::Own(item.clone(), field.clone())),
-            Self::Cell(..) => None,
+            Self::Notice(..) | Self::Cell(..) => None,
         }
     }
 }
 
 /// Takes answers: those of a form, or of a guide's questions.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Taker {
     store: UseReducerDispatcher<Session>,
     form: Option<ItemId>,
+    /// Set until the form is begun: then its questions are remembered as they are now.
+    begins: Option<Rc<Catalogue>>,
+}
+
+impl PartialEq for Taker {
+    fn eq(&self, other: &Self) -> bool {
+        let address = |taker: &Self| taker.begins.as_ref().map(Rc::as_ptr);
+        (&self.store, &self.form, address(self)) == (&other.store, &other.form, address(other))
+    }
 }
 
 impl Taker {
     /// Takes the answers to a guide's questions.
     pub fn of_guide(store: &Store) -> Self {
-        Self { store: store.dispatcher(), form: None }
+        Self { store: store.dispatcher(), form: None, begins: None }
     }
 
     /// Takes the answers of an item's form.
     pub fn of_form(store: &Store, item: &Item) -> Self {
-        Self { store: store.dispatcher(), form: Some(item.id.clone()) }
+        let begun = store.case.begun.contains_key(&item.id);
+        let begins = (!begun).then(|| Rc::clone(&store.catalogue));
+        Self { store: store.dispatcher(), form: Some(item.id.clone()), begins }
     }
 
     fn take(&self, edit: Action) {
+        let begins = self.form.as_ref().zip(self.begins.as_ref());
+        let begun = begins.and_then(|(id, catalogue)| begun(catalogue.item(id)?, catalogue));
+        if let (Some(item), Some(begun)) = (&self.form, begun) {
+            self.store.dispatch(Action::Begin(item.clone(), Rc::new(begun)));
+        }
         self.store.dispatch(match &self.form {
             Some(item) => Action::In(item.clone(), Box::new(edit)),
             None => edit,
@@ -189,8 +218,8 @@ pub fn Field(props: &FieldProps) -> Html {
     let typing = use_state_eq(|| false);
     let frozen = use_mut_ref(Vec::new);
     let answered = {
-        let taker = props.taker.clone();
-        use_callback(props.target.clone(), move |answer: Option<Answer>, target| {
+        let by = (props.target.clone(), props.taker.clone());
+        use_callback(by, move |answer: Option<Answer>, (target, taker)| {
             taker.take(target.action(answer));
         })
     };
@@ -246,6 +275,7 @@ fn is_typed(kind: Kind) -> bool {
             | Kind::Choices
             | Kind::Consent
             | Kind::Signature
+            | Kind::Attachment
             | Kind::Table
     )
 }
@@ -262,6 +292,7 @@ fn widget(props: &FieldProps, answered: &Callback<Option<Answer>>) -> Html {
         Kind::YesNo | Kind::Have | Kind::Choice => choice::view(props, answer, answered),
         Kind::Choices => choices::view(props, answer, answered),
         Kind::Consent => consent::view(props, answer, answered),
+        Kind::Attachment => attachment::view(props, answered),
         Kind::Date | Kind::Month => date::view(props, &text(answer), answered),
         Kind::LongText | Kind::Address => long_text::view(props, text(answer), answered),
         Kind::Table => html! { <table::Table ..props.clone() /> },
@@ -282,6 +313,8 @@ fn widget(props: &FieldProps, answered: &Callback<Option<Answer>>) -> Html {
 fn text(answer: Option<&Answer>) -> AttrValue {
     match answer {
         Some(Answer::Text(text)) => AttrValue::from(text.clone()),
-        Some(Answer::Many(_) | Answer::Rows(_) | Answer::Declined) | None => AttrValue::default(),
+        Some(Answer::Many(_) | Answer::Rows(_) | Answer::Files(_) | Answer::Declined) | None => {
+            AttrValue::default()
+        }
     }
 }

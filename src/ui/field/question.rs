@@ -6,9 +6,9 @@ use crate::case::{FieldState, Words};
 use crate::catalog::{CodeList, Fact, Item};
 use crate::domain::{CodeListId, FactId, FieldId};
 use crate::field::{Answer, Kind, Level, RowId, Violation};
-use crate::text::form;
 use crate::text::ui::Msg;
 use crate::text::{Lang, Localized, Say, field};
+use crate::text::{attach, form};
 use crate::ui::store::Session;
 
 /// A question as the widgets need it, in the person's language.
@@ -45,6 +45,8 @@ pub struct Question {
     pub told: Option<Answer>,
     /// Where the centre is, as the beginning of an address; empty for other kinds.
     pub area: AttrValue,
+    /// Written across photographs: what they may be used for.
+    pub purpose: AttrValue,
     /// Kinds of the columns of a table.
     pub columns: Rc<[Kind]>,
     /// The language of the words above, and of the widget's own.
@@ -110,6 +112,7 @@ impl Question {
             shared: AttrValue::default(),
             told: None,
             area: area(session, fact.kind),
+            purpose: AttrValue::default(),
             columns: fact.columns.iter().map(|column| column.kind).collect(),
             lang: session.settings.lang,
         }
@@ -141,6 +144,10 @@ impl Question {
             },
             told: state.told.as_ref().map(Answer::from),
             area: area(session, field.kind),
+            purpose: match field.kind {
+                Kind::Attachment => AttrValue::from(only_for([item])),
+                _ => AttrValue::default(),
+            },
             columns: field.columns.iter().map(|column| column.kind).collect(),
             lang: session.settings.lang,
         }
@@ -157,6 +164,13 @@ impl Question {
         let cell = [table, "-", &row.0.to_string(), "-", state.field.id.as_str()].concat();
         Self { id: AttrValue::from(cell), ..Self::of_field(session, item, state) }
     }
+}
+
+/// What is written across a photograph. It goes to Chinese authorities, so it is Chinese in every language.
+pub fn only_for<'i>(items: impl IntoIterator<Item = &'i Item>) -> String {
+    let names: Vec<String> =
+        items.into_iter().map(|item| format!("《{}》", item.name.zh)).collect();
+    attach::Msg::OnlyFor(&names.concat()).say(Lang::Zh)
 }
 
 /// What a value says when nobody types it, and what was read out of a typed date.

@@ -4,14 +4,16 @@ use yew::prelude::*;
 
 use crate::case::{
     FieldState, Group, Idle, Journey, RowState, SectionState, Words, checklist, idle, journey,
+    lines_to_sign, signed_over,
 };
 use crate::catalog::{Field, Item};
 use crate::field::{Answer, Kind, Level};
 use crate::text::form::{Msg, Noun, Row};
-use crate::text::{Say, ui};
+use crate::text::{Localized, Say, attach, ui};
+use crate::ui::component::moved::Moved;
 use crate::ui::component::title::title;
 use crate::ui::component::{block, hints};
-use crate::ui::field::Complaint;
+use crate::ui::field::{Complaint, ToSign};
 use crate::ui::route::{Route, Then};
 use crate::ui::store::{Action, Session, Store, sends};
 
@@ -28,9 +30,12 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
             { block::crumbs(store, [(Route::Mine, store.say(ui::Msg::MyList)), (Route::Form(item.id.clone()), store.tr(&item.name))]) }
             { title(store.say(Msg::CheckTitle)) }
             { block::lead(store.say(Msg::CheckLead)) }
+            <Moved item={item.id.clone()} />
             { standing(store, item, &journey, Then::Check) }
             { for sections.map(|state| section(store, item, state, Then::Check)) }
             { no_longer_needed(store, &with(store, item), |idle| idle.item.id == item.id) }
+            { later(store, &[item]) }
+            { signatures(store, item, &journey) }
             { hints::leaving(store) }
             { hints::by_the_way(store) }
             <p class="ow-actions">
@@ -70,6 +75,7 @@ fn matter(store: &Store, item: &Item) -> Html {
         <section class="ow-section" aria-labelledby={id.clone()} key={item.id.as_str()}>
             <h2 class="ow-heading" {id}>{ store.tr(&item.name) }</h2>
             { standing(store, item, &journey, Then::CheckAll) }
+            <Moved item={item.id.clone()} />
             { for journey.sections.iter().map(|state| section(store, item, state, Then::CheckAll)) }
         </section>
     }
@@ -114,6 +120,7 @@ fn typed(session: &Session, item: &Item, field: &Field, answer: &Answer) -> Stri
     match (answer, field.kind.parse(answer).0) {
         (Answer::Declined, _) => Msg::Declined.say(lang),
         (Answer::Rows(rows), _) => Msg::Rows(rows.len()).say(lang),
+        (Answer::Files(files), _) => attach::Msg::Have(files.len()).say(lang),
         (_, Some(value)) => Words::of(&session.catalogue, item).show(field, &value, lang),
         (Answer::Text(text), None) => text.clone(),
         (Answer::Many(codes), None) => codes.join(" "),
@@ -133,6 +140,32 @@ fn later(store: &Store, items: &[&Item]) -> Html {
         "part-later",
         store.say(ui::Msg::GroupLater),
         html! { <ul>{ for names.into_iter().map(name) }</ul> },
+    )
+}
+
+/// The lines to sign, after everything was checked.
+fn signatures(store: &Store, item: &Item, journey: &Journey<'_>) -> Html {
+    let lines = lines_to_sign(item, journey);
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let over = AttrValue::from(signed_over(item, journey));
+    let line = |(label, line): (&&Localized, u32)| {
+        html! { <ToSign key={line} item={item.id.clone()} {line} label={store.tr(label)} over={over.clone()} /> }
+    };
+    let declaration = item.form.as_ref().map(|form| &form.declaration);
+    block::section(
+        "part-sign",
+        store.say(attach::Msg::SignHeading),
+        html! {
+            <>
+                { block::text(store.say(attach::Msg::SignLead)) }
+                if let Some(declaration) = declaration.filter(|text| !text.is_empty()) {
+                    <blockquote class="ow-answers__declared">{ store.tr(declaration) }</blockquote>
+                }
+                { for lines.iter().zip(0..).map(line) }
+            </>
+        },
     )
 }
 

@@ -7,6 +7,7 @@ use crate::catalog::Item;
 use crate::text::form::Msg as FormMsg;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
+use crate::ui::component::moved::Moved;
 use crate::ui::component::title::title;
 use crate::ui::route::{Route, Then};
 use crate::ui::store::Store;
@@ -26,6 +27,7 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
             { block::crumbs(store, [(Route::Mine, store.say(Msg::MyList)), (Route::Item(item.id.clone()), store.tr(&item.name))]) }
             { title(store.tr(&form.title)) }
             { block::lead(if first.is_none() { store.say(FormMsg::FormReady) } else { store.say(Msg::FormLead) }) }
+            <Moved item={item.id.clone()} />
             <p class="ow-progress-line">
                 <progress class="ow-progress" max={all.to_string()} value={done.to_string()} aria-hidden="true"></progress>
                 { store.say(FormMsg::Progress { done, all }) }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::case::{Checklist, Presence, Status, checklist, journey};
 use crate::catalog::Item;
 use crate::domain::FactId;
-use crate::text::form;
 use crate::text::ui::Msg;
+use crate::text::{attach, form};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::component::{ask, hints, mark, materials};
@@ -28,6 +28,7 @@ pub(super) fn page(store: &Store) -> Html {
             { title(store.say(Msg::MyList)) }
             { block::lead(store.say(Msg::MyListLead)) }
             { super::people::line(store) }
+            { gone(store) }
             <section class="ow-section" aria-labelledby="part-chosen">
                 { block::heading("part-chosen", store.say(Msg::ChosenItems(items.len()))) }
                 <ul class="ow-matters">{ for items.iter().map(|item| matter(store, item)) }</ul>
@@ -37,6 +38,7 @@ pub(super) fn page(store: &Store) -> Html {
                 { materials::groups(store, &list) }
                 { unwritten(store, &items) }
                 { ask::questions(store, Msg::AskListLead, open(store, &items, &list).into_iter()) }
+                <p class="ow-actions">{ super::scans::way(store) }</p>
             </section>
             { hints::leaving(store) }
             { hints::by_the_way(store) }
@@ -69,12 +71,30 @@ fn open<'a>(store: &Store, items: &[&'a Item], list: &Checklist) -> Vec<&'a Fact
     facts
 }
 
+/// Items of the list that a newer catalogue does not have: they must not go in silence.
+fn gone(store: &Store) -> Html {
+    let lang = store.settings.lang;
+    let unknown = store.case.items.iter().filter(|id| store.catalogue.item(id).is_none());
+    let names: Vec<String> = unknown
+        .map(|id| {
+            let begun = store.case.begun.get(id).map(|begun| begun.name.get(lang));
+            attach::quoted(begun.unwrap_or(id.as_str()), lang)
+        })
+        .collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    let names = names.concat();
+    html! { <p class="ow-notice" role="note">{ store.say(attach::Msg::ItemsGone(&names)) }</p> }
+}
+
 fn empty(store: &Store) -> Html {
     html! {
         <div class="ow-page">
             { title(store.say(Msg::MyList)) }
             { block::lead(store.say(Msg::MyListEmpty)) }
             { super::people::line(store) }
+            { gone(store) }
             <p class="ow-actions">{ block::next(&Route::Home, store.say(Msg::ToHome)) }</p>
         </div>
     }

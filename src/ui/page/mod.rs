@@ -14,6 +14,7 @@ mod mine;
 mod not_found;
 mod packet;
 mod people;
+mod scans;
 mod screen;
 mod section;
 mod settings;
@@ -21,6 +22,7 @@ mod verify;
 
 use yew::prelude::*;
 
+use crate::text::attach::Msg as Attach;
 use crate::text::form::Msg as FormMsg;
 use crate::text::screen::Page as Look;
 use crate::text::ui::Msg;
@@ -76,6 +78,7 @@ pub(super) fn later(store: &Store, route: &Route) -> Option<Html> {
         Route::Settings => Some(settings::page(store)),
         Route::Verify => Some(verify::page(store)),
         Route::Flow(id) => catalogue.item(id).map(|item| flow::page(store, item)),
+        Route::Scans => Some(scans::page(store)),
         Route::People => Some(people::page(store)),
         Route::Screen(look) => Some(screen::page(*look)),
         Route::Leaving => Some(leaving::page(store)),
@@ -107,6 +110,7 @@ fn name(session: &Session, route: &Route) -> Option<AttrValue> {
         | Route::Question(id, ..) => catalogue.item(id).map(|i| session.tr(&i.name)),
         Route::CheckAll => Some(session.say(FormMsg::CheckAllTitle)),
         Route::Mine => Some(session.say(Msg::MyList)),
+        Route::Scans => Some(session.say(Attach::Photographs)),
         Route::People => Some(session.say(Msg::ForWhom)),
         Route::Packet => Some(session.say(Msg::Packet)),
         Route::Settings => Some(session.say(Msg::Settings)),

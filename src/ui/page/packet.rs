@@ -7,12 +7,13 @@ use yew::prelude::*;
 
 use crate::case::{Case, checklist, journey};
 use crate::catalog::Item;
-use crate::packet;
+use crate::packet::{self, Prepared};
 use crate::text::form::Msg;
-use crate::text::{Lang, Say, ui};
+use crate::text::{Lang, Say, attach, ui};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::edge::export::{Exporter, Failure, Made};
+use crate::ui::edge::saver::{Keeper, Saver};
 use crate::ui::edge::{clock, download};
 use crate::ui::route::Route;
 use crate::ui::store::{Action, Session, Store, use_store};
@@ -66,8 +67,19 @@ fn inside(store: &Store, items: &[&Item]) -> Html {
             { part(store.say(Msg::CoverSheet), "ow-inside__state", store.say(Msg::CoverSheetText), Html::default()) }
             { part(store.say(Msg::ChecklistSheet), "ow-inside__state", store.say(total), Html::default()) }
             { for items.iter().map(|item| form(store, item)) }
+            { photographs(store) }
         </ul>
     }
+}
+
+/// The photographs of materials, when there are any.
+fn photographs(store: &Store) -> Html {
+    let n = store.case.papers.values().map(|answer| answer.files().len()).sum();
+    if n == 0 {
+        return Html::default();
+    }
+    let (name, state) = (store.say(attach::Msg::Photographs), store.say(attach::Msg::Have(n)));
+    part(name, "ow-inside__state", state, Html::default())
 }
 
 fn form(store: &Store, item: &Item) -> Html {
@@ -129,6 +141,7 @@ struct Ready {
 fn Making() -> Html {
     let store = use_store();
     let exporter = use_context::<Exporter>();
+    let keeper = use_context::<Keeper>();
     let state = use_state(State::default);
     let refused = use_state_eq(|| false);
     let make = {
@@ -143,13 +156,16 @@ fn Making() -> Html {
                 store.dispatch(Action::Finish(clock::timestamp()));
             }
             let (case, lang) = (Rc::clone(&store.case), store.settings.lang);
-            let prepared = match packet::prepare(&store.catalogue, &case, store.today, lang) {
+            let mut prepared = match packet::prepare(&store.catalogue, &case, store.today, lang) {
                 Ok(prepared) => prepared,
                 Err(refused) => return state.set(State::Failed(refused.say(lang).into())),
             };
             state.set(State::Busy);
-            let (store, state) = (store.clone(), state.clone());
+            let (store, state, keeper) = (store.clone(), state.clone(), keeper.clone());
             wasm_bindgen_futures::spawn_local(async move {
+                if let Some(Keeper(saver)) = keeper {
+                    hand_over(&mut prepared, &saver).await;
+                }
                 state.set(match exporter.packet(prepared).await {
                     Ok(made) => State::Made(Rc::new(Ready { case, lang, made })),
                     Err(Failure::NoWorker) => State::Failed(store.say(Msg::NoWorker)),
@@ -197,6 +213,16 @@ fn Making() -> Html {
                 <p class="ow-make__failed">{ store.say(Msg::NotHandedOut) }</p>
             }
         </section>
+    }
+}
+
+/// Gives a packet its photographs and signatures. One that is no longer there is named when the packet is made.
+async fn hand_over(prepared: &mut Prepared, saver: &Saver) {
+    let wanted: Vec<String> = prepared.wants().map(ToOwned::to_owned).collect();
+    for digest in wanted {
+        if let Some(bytes) = saver.bytes(&digest).await {
+            prepared.hand_over(&digest, bytes.to_vec());
+        }
     }
 }
 

@@ -14,6 +14,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("check", "#/check/disability-cert-new"),
     ("check-all", "#/check"),
     ("people", "#/people"),
+    ("photos", "#/photos"),
     ("packet", "#/packet"),
     ("screen", "#/screen"),
     ("leaving", "#/leaving"),

@@ -1,6 +1,6 @@
 //! The papers and the container.
 
-mod catalogue;
+pub mod catalogue;
 mod commands;
 mod container;
 mod export;
@@ -11,4 +11,5 @@ mod pdf;
 mod people;
 mod real;
 mod sample;
+mod scans;
 mod schema;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-use onewindow::case::{Case, Known, checklist, journey};
+use onewindow::case::{Case, Known, checklist};
 use onewindow::packet::{self, Document, Page, Profile, papers, pdf};
 use onewindow::text::Lang;
 
@@ -142,7 +142,7 @@ fn papers_of(case: &Case, lang: Lang) -> Document {
     let mut pages: Vec<Page> = [Profile::Form, Profile::Notice, Profile::Large]
         .map(|profile| papers::checklist(case, &known, &list, profile, lang))
         .into();
-    let form = |item| papers::form(item, &journey(item, case, &known), &known, lang);
+    let form = |item| papers::form(item, case, &known, lang);
     pages.extend(chosen.into_iter().filter_map(form));
     pages.extend(papers::letters(&list, &known, lang));
     pages.extend(papers::promise(case, &known, &list, lang));

@@ -1,6 +1,6 @@
 //! The papers of two people, from the catalogue of this repository.
 
-use onewindow::case::{Case, Known, journey};
+use onewindow::case::{Case, Known};
 use onewindow::packet::document::{TICKED, UNTICKED};
 use onewindow::packet::{self, Block, Document, Profile, Table, papers, pdf, qr};
 use onewindow::text::Lang;
@@ -14,7 +14,7 @@ const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 fn form(case: &Case, lang: Lang) -> Document {
     let known = Known::new(real(), case, people::today());
     let item = papers::items(case, &known)[0];
-    let page = papers::form(item, &journey(item, case, &known), &known, lang).expect("it has one");
+    let page = papers::form(item, case, &known, lang).expect("it has one");
     Document { title: page.title.clone(), lang, pages: vec![page] }
 }
 

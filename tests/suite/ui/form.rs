@@ -201,7 +201,7 @@ fn in_large_type_one_question_stands_on_a_page() {
     let first = draw(large(after([])), all());
     assert!(first.contains("q-person-name") && !first.contains("q-card"));
     let page = words(&first);
-    assert!(page.contains("第 1 题，共 18 题"), "{page}");
+    assert!(page.contains("第 1 题，共 19 题"), "{page}");
     let card = draw(large(after([])), question("all", "card", Then::Next));
     assert!(card.contains("q-card") && !card.contains("q-person-name") && !card.contains("q-born"));
     // Back to the question before.
@@ -224,9 +224,9 @@ fn in_normal_type_a_question_stands_among_those_of_its_section() {
 }
 
 #[test]
-fn the_check_page_leads_to_what_is_missing_and_says_that_it_may_follow() {
+fn the_check_page_leads_to_what_is_missing_and_says_what_to_do_about_it() {
     let html = draw(after([]), Route::Check("every-kind".into()));
-    assert!(words(&html).contains("下面这些可以以后补"));
+    assert!(words(&html).contains("下面这些还没有填"));
     assert!(html.contains("href=\"#/form/every-kind/family/q/members/check\""));
 }
 

@@ -35,6 +35,8 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("form", chosen(), Route::Form("long-item".into())),
         ("section", chosen(), Route::Section("long-item".into(), "person".into(), Then::Next)),
         ("people", after([Action::Name("Dad".into())]), Route::People),
+        ("photos", chosen(), Route::Scans),
+        ("photos-none", session(), Route::Scans),
         ("settings", session(), Route::Settings),
         ("verify", session(), Route::Verify),
         ("flow", session(), Route::Flow("long-item".into())),

@@ -16,6 +16,7 @@ fn every_address_leads_to_the_page_it_was_made_from() {
         Route::Question("a".into(), "s".into(), "check".into(), Then::CheckAll),
         Route::Check("a".into()),
         Route::CheckAll,
+        Route::Scans,
         Route::People,
         Route::Packet,
         Route::Settings,

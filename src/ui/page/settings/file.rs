@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Uint8Array;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -32,16 +33,18 @@ pub(super) fn part(store: &Store) -> Html {
 #[component]
 fn SaveFile() -> Html {
     let store = use_store();
+    let keeper = use_context::<Keeper>();
     let word = use_node_ref();
     let refused = use_state_eq(|| false);
     let onclick = {
         let (store, word, refused) = (store.clone(), word.clone(), refused.setter());
+        let keeper = keeper.clone();
         Callback::from(move |_: MouseEvent| {
             let typed = word.cast::<HtmlInputElement>().map(|input| input.value());
             let typed = typed.filter(|typed| !typed.is_empty());
-            let (store, refused) = (store.clone(), refused.clone());
+            let (store, refused, keeper) = (store.clone(), refused.clone(), keeper.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                let text = text_of(&store);
+                let text = text_of(&store, keeper).await;
                 let text = match typed {
                     Some(word) => sealed::seal(&text, &word).await,
                     None => Some(text),
@@ -73,14 +76,20 @@ fn SaveFile() -> Html {
     }
 }
 
-/// The matter at hand as the text of a file.
-fn text_of(session: &Session) -> String {
+/// The matter at hand as the text of a file, with its photographs.
+async fn text_of(session: &Session, keeper: Option<Keeper>) -> String {
     let stamp = Stamp {
         catalogue: session.catalogue.about.digest.clone(),
         saved_at: clock::timestamp(),
         ..Stamp::default()
     };
-    Record::seal(stamp, &session.case).to_json()
+    let mut files = Vec::new();
+    if let Some(Keeper(saver)) = keeper {
+        for file in session.case.files() {
+            files.extend(saver.bytes(&file.sha256).await.map(|bytes| bytes.to_vec()));
+        }
+    }
+    Record::seal(stamp, &session.case).carrying(files).to_json()
 }
 
 fn save_file(text: &str) {
@@ -173,10 +182,18 @@ fn OpenFile() -> Html {
 
 /// Sets aside what is at hand and goes on with the matter in a file's text.
 async fn open(store: &Store, keeper: Option<Keeper>, text: &str) -> Opened {
-    let case = match Record::from_json(text).and_then(|record| record.open()) {
-        Ok(case) => case,
+    let read = Record::from_json(text).and_then(|record| Ok((record.open()?, record.carried()?)));
+    let (case, files) = match read {
+        Ok(read) => read,
         Err(error) => return Opened::Unreadable(error),
     };
+    if let Some(Keeper(saver)) = &keeper {
+        for (digest, bytes) in &files {
+            if saver.keep(digest, &Uint8Array::from(bytes.as_slice())).await.is_none() {
+                return Opened::Refused;
+            }
+        }
+    }
     if let Some(Keeper(saver)) = keeper.filter(|_| *store.case != case)
         && saver.exchange(&store.case, None).await.is_none()
     {
