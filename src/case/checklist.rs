@@ -1,9 +1,10 @@
 use crate::catalog::{Item, Mark, Material, MaterialForm, Need, Obtain};
 use crate::domain::{GroupId, ItemId, Map, Set, Value};
 use crate::feel::{self, Outcome};
-use crate::text::Localized;
+use crate::text::{Lang, Localized};
 
 use super::Known;
+use super::each::{Concerned, Whose, concerned};
 
 /// The materials of several items for one person, merged: the same material once, the strictest form wins.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,6 +60,8 @@ pub struct Line {
     pub obtain: Obtain,
     /// Any one of the lines with this group is enough.
     pub any_of: Option<GroupId>,
+    /// Whose it is, by name, where it is asked of several people and they are known.
+    pub people: Vec<Whose>,
     /// When it is needed, whose it is, and notes of the items, without repetition.
     pub notes: Vec<Localized>,
     /// Which items need it.
@@ -68,6 +71,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// The people it is asked of, each by name.
+    pub fn whose(&self, lang: Lang) -> Vec<String> {
+        self.people.iter().map(|person| person.called(lang)).collect()
+    }
+
     /// Whether the sheet leaves a blank for the number of originals.
     pub fn lacks_originals(&self) -> bool {
         let none = matches!(self.form, MaterialForm::ECert | MaterialForm::Copy);
@@ -93,15 +101,49 @@ pub fn checklist(items: &[&Item], known: &Known<'_>) -> Checklist {
                 Some(Outcome::Known(_)) => Presence::Depends(Set::new()),
                 Some(Outcome::Unknown(names)) => Presence::Depends(names),
             };
+            let each = need.each.as_ref().map(|each| concerned(each, known));
+            let Some((presence, people)) = with_people(presence, each) else { continue };
+            let wanted = Wanted { item, need, presence, people };
             match entries.iter_mut().find(|entry| entry.line.material.id == need.material) {
-                Some(entry) => entry.merge(item, need, presence),
+                Some(entry) => entry.merge(wanted),
                 // A checked catalogue has every material that an item names.
-                None => entries.extend(Entry::new(known, item, need, presence)),
+                None => entries.extend(Entry::new(known, wanted)),
             }
         }
     }
     settle_groups(&mut entries);
     count(in_order(entries))
+}
+
+/// A material as one item wants it of this person, or of these people.
+struct Wanted<'w> {
+    item: &'w Item,
+    need: &'w Need,
+    presence: Presence,
+    people: Vec<Whose>,
+}
+
+impl Wanted<'_> {
+    /// So many of them, where each of several people brings one.
+    fn times(&self, sheets: Option<u8>) -> Option<u8> {
+        let people = u8::try_from(self.people.len()).unwrap_or(u8::MAX).max(1);
+        sheets.map(|sheets| sheets.saturating_mul(people))
+    }
+}
+
+/// A material for every person of a table is needed when somebody is concerned; `None`: nobody is.
+fn with_people(presence: Presence, each: Option<Concerned>) -> Option<(Presence, Vec<Whose>)> {
+    let Some(Concerned { people, any }) = each else { return Some((presence, Vec::new())) };
+    let presence = match (presence, any) {
+        (_, Ok(false)) => return None,
+        (presence, Ok(true)) => presence,
+        (Presence::Needed, Err(names)) => Presence::Depends(names),
+        (Presence::Depends(mut names), Err(more)) => {
+            names.extend(more);
+            Presence::Depends(names)
+        }
+    };
+    Some((presence, people))
 }
 
 /// A line while the items are merged into it.
@@ -116,35 +158,40 @@ struct Entry {
 }
 
 impl Entry {
-    fn new(known: &Known<'_>, item: &Item, need: &Need, presence: Presence) -> Option<Self> {
+    fn new(known: &Known<'_>, wanted: Wanted<'_>) -> Option<Self> {
+        let need = wanted.need;
         let materials = &known.catalogue().materials;
         let position = materials.iter().position(|material| material.id == need.material)?;
         let line = Line {
             material: materials.get(position)?.clone(),
             group: group(need.obtain),
-            presence: presence.clone(),
+            presence: wanted.presence.clone(),
             form: need.form,
-            originals: originals(need),
-            copies: copies(need),
+            originals: wanted.times(originals(need)),
+            copies: wanted.times(copies(need)),
             obtain: need.obtain,
             any_of: None,
+            people: Vec::new(),
             notes: Vec::new(),
             items: Vec::new(),
             mark: need.mark.clone(),
         };
         let mut entry = Self { position, groups: Set::new(), alone: None, line };
-        entry.note(item, need, &presence);
+        entry.note(wanted);
         Some(entry)
     }
 
-    fn merge(&mut self, item: &Item, need: &Need, presence: Presence) {
-        self.note(item, need, &presence);
+    fn merge(&mut self, wanted: Wanted<'_>) {
+        let need = wanted.need;
         let line = &mut self.line;
         // What two items keep adds up; what is shown at the window is shown once.
         let kept = line.form == MaterialForm::Original && need.form == MaterialForm::Original;
-        line.originals =
-            both(line.originals, originals(need), if kept { u8::saturating_add } else { u8::max });
-        line.copies = both(line.copies, copies(need), u8::saturating_add);
+        line.originals = both(
+            line.originals,
+            wanted.times(originals(need)),
+            if kept { u8::saturating_add } else { u8::max },
+        );
+        line.copies = both(line.copies, wanted.times(copies(need)), u8::saturating_add);
         line.form = line.form.max(need.form);
         if strictness(need.obtain) > strictness(line.obtain) {
             line.obtain = need.obtain;
@@ -153,21 +200,31 @@ impl Entry {
         if need.mark.confidence > line.mark.confidence {
             line.mark = need.mark.clone();
         }
-        match (&mut line.presence, presence) {
-            (Presence::Depends(names), Presence::Depends(more)) => names.extend(more),
+        match (&mut line.presence, &wanted.presence) {
+            (Presence::Depends(names), Presence::Depends(more)) => {
+                names.extend(more.iter().cloned());
+            }
             (presence, Presence::Needed) => *presence = Presence::Needed,
             (Presence::Needed, Presence::Depends(_)) => {}
         }
+        self.note(wanted);
     }
 
-    fn note(&mut self, item: &Item, need: &Need, presence: &Presence) {
+    fn note(&mut self, wanted: Wanted<'_>) {
+        let Wanted { item, need, presence, people } = wanted;
         match &need.group {
             Some(group) => {
                 self.groups.insert(group.clone());
             }
-            None => self.alone = Some(self.alone == Some(true) || *presence == Presence::Needed),
+            None => self.alone = Some(self.alone == Some(true) || presence == Presence::Needed),
         }
         self.line.any_of = self.groups.first().filter(|_| self.alone.is_none()).cloned();
+        for person in people {
+            match self.line.people.iter_mut().find(|other| other.number == person.number) {
+                Some(other) => other.sure |= person.sure,
+                None => self.line.people.push(person),
+            }
+        }
         for text in [&need.when, &need.holder, &need.note] {
             if !text.is_empty() && !self.line.notes.contains(text) {
                 self.line.notes.push(text.clone());

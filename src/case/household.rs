@@ -7,6 +7,8 @@ use crate::domain::{Date, FactId, Map, Value};
 use crate::feel::{self, Outcome, Scope, Slot};
 use crate::field::{Answer, ResidentId, RowId, Violation};
 use crate::text::field::Msg;
+use crate::text::screen::Msg as Said;
+use crate::text::{Lang, Say};
 
 use super::{Case, Known, Place};
 
@@ -15,12 +17,21 @@ use super::{Case, Known, Place};
 pub struct Member {
     /// The row.
     pub row: RowId,
+    /// Which row it is, from 1.
+    pub number: usize,
     /// The name, when it was typed.
     pub name: Option<String>,
     /// The code of what they are to the person.
     pub relation: Option<String>,
     /// What is known about them: their own facts, and those that hold for the whole household.
     pub case: Case,
+}
+
+impl Member {
+    /// What they are called: their name, or else which member they are.
+    pub fn called(&self, lang: Lang) -> String {
+        self.name.clone().unwrap_or_else(|| Said::MemberNo(self.number).say(lang))
+    }
 }
 
 /// The members, each once; the person themself is not among them.
@@ -32,7 +43,7 @@ pub fn members(case: &Case, known: &Known<'_>) -> Vec<Member> {
     };
     let mut seen: Vec<ResidentId> = Vec::new();
     let mut found = Vec::new();
-    for (row, value) in case.rows(&place).iter().zip(values) {
+    for (at, (row, value)) in case.rows(&place).iter().zip(values).enumerate() {
         let Value::Row(cells) = value else { continue };
         let relation = text(cells, household.relation.as_str());
         let id = resident(cells, household);
@@ -43,6 +54,7 @@ pub fn members(case: &Case, known: &Known<'_>) -> Vec<Member> {
         }
         found.push(Member {
             row: row.id,
+            number: at + 1,
             name: text(cells, household.name.as_str()).map(ToOwned::to_owned),
             relation: relation.map(ToOwned::to_owned),
             case: of_member(household, case, known, row.id, cells),

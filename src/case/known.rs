@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::catalog::{Catalogue, Fact, Item, Parameter};
+use crate::catalog::{Catalogue, Fact, Item, Lapse, Mark, Parameter};
 use crate::domain::{Date, Decimal, ItemId, Map, ParameterId, Set, Value};
 use crate::feel::{Scope, Slot};
 use crate::field::Kind;
@@ -74,6 +74,11 @@ impl<'a> Known<'a> {
     /// The day.
     pub fn today(&self) -> Date {
         self.today
+    }
+
+    /// Why what a mark stands beside does not count on the day; `None`: it does.
+    pub fn lapse(&self, mark: &Mark) -> Option<Lapse> {
+        self.catalogue.lapse(mark, self.today)
     }
 
     /// A fact of the dictionary.
@@ -165,7 +170,10 @@ fn figures_of(catalogue: &Catalogue, today: Date) -> Vec<(ParameterId, Value)> {
 fn shared(facts: &Map<&str, &Fact>, case: &Case, given: &Map<String, Value>) -> Map<String, Found> {
     let sources = facts.iter().filter_map(|(name, fact)| {
         let answer = case.facts.get(*name);
-        let silent = answer.is_none() && fact.calculate.is_none() && fact.derive.is_none();
+        let silent = answer.is_none()
+            && fact.calculate.is_none()
+            && fact.count.is_none()
+            && fact.derive.is_none();
         (!silent).then(|| (*name, Source::fact(fact, answer)))
     });
     Resolver::new(sources.into_iter().collect(), &Given(given)).all()

@@ -48,8 +48,11 @@ fn look<'a>(check: &'a ExitCheck, known: &Known<'a>) -> Looked<'a> {
     let items = check.items.iter().filter_map(|id| known.catalogue().item(id));
     let findings: Vec<Finding<'_>> = items.map(|item| finding(item, known)).collect();
     let rule = check.rule.as_ref().map(|rule| says(rule, known));
+    let lapsed = known.lapse(&check.note.mark).is_some();
     let any = |group| findings.iter().any(|finding| finding.group == group);
     let standing = match rule {
+        // What it says may have run out: whether it still helps has to be asked.
+        _ if lapsed && (rule.is_some() || !findings.is_empty()) => Standing::Open,
         Some(Says::No) => Standing::NotNow,
         Some(Says::Open(_)) => Standing::Open,
         Some(Says::Yes) if findings.is_empty() => Standing::Likely,

@@ -1,6 +1,6 @@
 //! What goes out: only what the chosen items show or rest on.
 
-use crate::catalog::{Field, Item, Required};
+use crate::catalog::{Field, Item, Need, Required};
 use crate::domain::{FactId, Set};
 use crate::feel::{self, Expr};
 use crate::field::{Answer, Row};
@@ -119,10 +119,13 @@ fn without_idle_cells(field: &FieldState<'_>) -> Option<Answer> {
 fn used(items: &[&Item], known: &Known<'_>) -> Set<String> {
     let mut open: Vec<String> =
         items.iter().flat_map(|item| rules(item)).flat_map(feel::names).collect();
+    let each = items.iter().flat_map(|item| &item.materials).flat_map(|need| &need.each);
+    open.extend(each.map(|each| each.table.to_string()));
     let mut used = Set::new();
     while let Some(name) = open.pop() {
         if let Some(fact) = known.fact(&name).filter(|_| !used.contains(&name)) {
             open.extend(fact.calculate.iter().flat_map(feel::names));
+            open.extend(fact.count.iter().map(|each| each.table.to_string()));
             open.extend(fact.derive.iter().map(|derive| derive.from.to_string()));
         }
         used.insert(name);
@@ -134,7 +137,7 @@ fn used(items: &[&Item], known: &Known<'_>) -> Set<String> {
 fn rules(item: &Item) -> Vec<&Expr> {
     let mut rules: Vec<&Expr> =
         item.conditions.iter().filter_map(|condition| condition.rule.as_ref()).collect();
-    rules.extend(item.materials.iter().filter_map(|need| need.condition.as_ref()));
+    rules.extend(item.materials.iter().flat_map(Need::rules));
     for section in item.form.iter().flat_map(|form| &form.sections) {
         rules.extend(&section.relevant);
         section.fields.iter().for_each(|field| field_rules(field, &mut rules));

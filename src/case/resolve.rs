@@ -5,10 +5,12 @@
 
 use std::cell::RefCell;
 
-use crate::catalog::{Fact, Field, IdPart};
+use crate::catalog::{Each, Fact, Field, IdPart};
 use crate::domain::{Date, Decimal, FieldId, Map, Value};
 use crate::feel::{self, Expr, Outcome, Scope, Slot};
 use crate::field::{Answer, Kind, ResidentId, Row};
+
+use super::each::counted;
 
 /// Where a value comes from.
 pub(super) struct Source<'r> {
@@ -17,6 +19,7 @@ pub(super) struct Source<'r> {
     /// All of these must hold, otherwise the question does not arise.
     relevant: [Option<&'r Expr>; 2],
     calculate: Option<&'r Expr>,
+    count: Option<&'r Each>,
     /// The name to read out of, and which part.
     derive: Option<(&'r str, IdPart)>,
     answer: Option<&'r Answer>,
@@ -30,6 +33,7 @@ impl<'r> Source<'r> {
             columns: &fact.columns,
             relevant: [None, None],
             calculate: fact.calculate.as_ref(),
+            count: fact.count.as_ref(),
             derive: fact.derive.as_ref().map(|d| (d.from.as_str(), d.part)),
             answer,
         }
@@ -46,6 +50,7 @@ impl<'r> Source<'r> {
             columns: &field.columns,
             relevant: [section, field.relevant.as_ref()],
             calculate: field.calculate.as_ref(),
+            count: None,
             derive: field.derive.as_ref().map(|d| (d.from.as_str(), d.part)),
             answer,
         }
@@ -127,6 +132,11 @@ impl<'r> Resolver<'r> {
         // A typed answer counts only where nothing can be calculated: two truths would have to be compared by somebody.
         if let Some(value) = source.calculate.and_then(|rule| value(rule, self)) {
             return Some(Found { value, computed: true });
+        }
+        if let Some(n) = source.count.and_then(|each| counted(each, self))
+            && let Some(n) = i64::try_from(n).ok().and_then(Decimal::from_int)
+        {
+            return Some(Found { value: Value::Number(n), computed: true });
         }
         let derived = || source.derive.and_then(|(from, part)| self.derived(from, part));
         // An age follows from the day of birth, which may be put right itself.

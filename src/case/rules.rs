@@ -1,6 +1,6 @@
 //! All rules of an item in plain sentences, for those who check them without reading rules.
 
-use crate::catalog::{Catalogue, Field, Item, Required};
+use crate::catalog::{Catalogue, Field, Item, Need, Required};
 use crate::feel::{self, Expr};
 use crate::field::Kind;
 use crate::text::rules::Msg;
@@ -44,7 +44,8 @@ pub fn rules(catalogue: &Catalogue, item: &Item, lang: Lang) -> Rules {
         let when = need.condition.as_ref();
         let when = when.map_or_else(always, |rule| Msg::OnlyWhen(describe(rule)).say(lang));
         let name = named.unwrap_or(need.material.as_str()).to_owned();
-        Ruled { name, rules: vec![when] }
+        let each = for_each(catalogue, need, &words, lang);
+        Ruled { name, rules: std::iter::once(when).chain(each).collect() }
     };
     let mut form = Vec::new();
     for section in item.form.iter().flat_map(|form| &form.sections) {
@@ -72,6 +73,19 @@ pub fn rules(catalogue: &Catalogue, item: &Item, lang: Lang) -> Rules {
         materials: item.materials.iter().map(material).collect(),
         form,
     }
+}
+
+/// For whom of a table a material is needed; `None`: for the person.
+pub fn for_each(
+    catalogue: &Catalogue,
+    need: &Need,
+    words: &dyn feel::Words,
+    lang: Lang,
+) -> Option<String> {
+    let each = need.each.as_ref()?;
+    let table = catalogue.fact(&each.table)?.label.get(lang).to_owned();
+    let rule = each.rule.as_ref().map(|rule| feel::describe(rule, words, lang));
+    Some(Msg::ForEach { table, rule }.say(lang))
 }
 
 /// The rules of one question: when it is asked, when it must be answered, how it is computed, what its answer must keep.

@@ -7,14 +7,14 @@ mod reason;
 mod tell;
 
 pub use next::{next_question, open_questions};
-pub use reason::{Reason, reasons};
-pub use tell::{Told, sources, tell};
+pub use reason::{Basis, Reason, reasons};
+pub use tell::{Clash, Told, clashes, tell};
 
-use crate::catalog::{Conflict, Fact, Item, Screened};
-use crate::domain::{Set, Value};
+use crate::catalog::{Condition, Conflict, Fact, Item, Lapse, Screened};
+use crate::domain::{ItemId, Set, Value};
 use crate::feel::{self, Expr, Outcome};
 
-use super::{Known, Verdict, verdict};
+use super::{Known, Verdict, lapsed, verdict};
 
 /// Who looks at the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub struct Finding<'a> {
     pub verdict: Verdict,
     /// The facts and figures that are open; empty when it is decided, or when a rule came to nothing.
     pub missing: Set<String>,
+    /// Its conditions that do not count on the day, and why; while there are any it is never likely.
+    pub lapsed: Vec<(&'a Condition, Lapse)>,
 }
 
 impl<'a> Finding<'a> {
@@ -79,7 +81,9 @@ impl<'a> Finding<'a> {
 
     /// Whether nothing but figures of the place is open: the person has nothing more to tell.
     pub fn waits_for_figures_only(&self) -> bool {
-        !self.missing.is_empty() && self.figures().count() == self.missing.len()
+        self.lapsed.is_empty()
+            && !self.missing.is_empty()
+            && self.figures().count() == self.missing.len()
     }
 }
 
@@ -119,7 +123,7 @@ impl<'a> Suggested<'a> {
 
 fn look<'a>(item: &'a Item, known: &Known<'a>, suggested: &Suggested<'a>) -> Finding<'a> {
     let entry = suggested.entry(item);
-    let verdict = verdict(item, known);
+    let (verdict, lapsed) = (verdict(item, known), lapsed(item, known));
     let suggest = entry.and_then(|entry| entry.suggest.as_ref()).map(|rule| says(rule, known));
     let received = entry.and_then(|entry| entry.received.as_ref()).map(|rule| says(rule, known));
     let mut missing = Set::new();
@@ -129,7 +133,9 @@ fn look<'a>(item: &'a Item, known: &Known<'a>, suggested: &Suggested<'a>) -> Fin
         _ if entry.is_none() => Group::OnRequest,
         (Verdict::Met, None | Some(Says::Yes)) => Group::Likely,
         // People judge alone, and what is known speaks for it.
-        (Verdict::Unknown(names), Some(Says::Yes)) if names.is_empty() => Group::Likely,
+        (Verdict::Unknown(names), Some(Says::Yes)) if names.is_empty() && lapsed.is_empty() => {
+            Group::Likely
+        }
         (verdict, suggest) => {
             if let Verdict::Unknown(names) = verdict {
                 missing.extend(names.iter().cloned());
@@ -140,7 +146,7 @@ fn look<'a>(item: &'a Item, known: &Known<'a>, suggested: &Suggested<'a>) -> Fin
             Group::Open
         }
     };
-    Finding { item, entry, group, verdict, missing }
+    Finding { item, entry, group, verdict, missing, lapsed }
 }
 
 /// The findings of a group: what matters most first.
@@ -150,15 +156,25 @@ pub fn in_group<'f, 'a>(findings: &'f [Finding<'a>], group: Group) -> Vec<&'f Fi
     found
 }
 
-/// What does not go together among what may be open to the person.
+/// What may be open to a member of the household for themselves; what is applied for once for all of it is the person's.
+pub fn own_likely<'f, 'a>(findings: &'f [Finding<'a>]) -> Vec<&'f Finding<'a>> {
+    let mut likely = in_group(findings, Group::Likely);
+    likely.retain(|finding| finding.entry.is_some_and(|entry| entry.each));
+    likely
+}
+
+/// What does not go together among what the person may have or has: the first item of a conflict and any other of it, at least one
+/// of them still to be chosen.
 pub fn conflicts<'a>(known: &Known<'a>, findings: &[Finding<'_>]) -> Vec<&'a Conflict> {
-    let stands = |group: Group, conflict: &Conflict| {
-        let member = |finding: &&Finding<'_>| conflict.items.contains(&finding.item.id);
-        findings.iter().filter(member).filter(|finding| finding.group == group).count()
+    let group = |id: &ItemId| {
+        let finding = findings.iter().find(|finding| finding.item.id == *id)?;
+        matches!(finding.group, Group::Likely | Group::Received).then_some(finding.group)
     };
     let clash = |conflict: &&'a Conflict| {
-        let likely = stands(Group::Likely, conflict);
-        likely >= 1 && likely + stands(Group::Received, conflict) >= 2
+        let Some((first, others)) = conflict.items.split_first() else { return false };
+        let Some(first) = group(first) else { return false };
+        let mut others = others.iter().filter_map(group);
+        others.any(|other| first == Group::Likely || other == Group::Likely)
     };
     known.catalogue().screening.conflicts.iter().filter(clash).collect()
 }

@@ -296,7 +296,7 @@ fn of_rules(item: &Item, known: &Known<'_>) -> Vec<Blank> {
 /// Every rule of an item.
 fn rules(item: &Item) -> impl Iterator<Item = &Expr> {
     let conditions = item.conditions.iter().filter_map(|condition| condition.rule.as_ref());
-    let needs = item.materials.iter().filter_map(|need| need.condition.as_ref());
+    let needs = item.materials.iter().flat_map(crate::catalog::Need::rules);
     let sections = || item.form.iter().flat_map(|form| &form.sections);
     let asked = sections().filter_map(|section| section.relevant.as_ref());
     let fields = sections().flat_map(|section| &section.fields);

@@ -3,6 +3,7 @@
 mod cases;
 mod common;
 mod dictionary;
+mod each;
 mod example;
 mod field;
 mod form;

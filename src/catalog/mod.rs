@@ -5,6 +5,7 @@
 mod code;
 mod diagnostic;
 mod diff;
+mod force;
 mod heads;
 mod lint;
 mod load;
@@ -21,6 +22,7 @@ mod search;
 pub use code::Code as DiagnosticCode;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use diff::{News, diff};
+pub use force::Lapse;
 pub use load::{Change, Claim, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;
 pub use pack::{PackError, VERSION, decode, decode_heads, encode, encode_heads};

@@ -391,6 +391,8 @@ pub struct Need {
     pub obtain: Obtain,
     /// Needed only when this holds; `None`: always.
     pub condition: Option<Expr>,
+    /// For every person of a table who is concerned; `None`: for the person.
+    pub each: Option<Each>,
     /// In words, when it is needed.
     pub when: Localized,
     /// Whose material: the person's, the agent's, each member's.
@@ -401,6 +403,26 @@ pub struct Need {
     pub note: Localized,
     /// Where it comes from.
     pub mark: Mark,
+}
+
+/// The people of a table, or some of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Each {
+    /// The table: each row is a person.
+    pub table: FactId,
+    /// The column by which a person is known: nobody is there twice.
+    pub identity: Option<FieldId>,
+    /// The column with their name.
+    pub name: Option<FieldId>,
+    /// Only those for whose row this holds; `None`: all.
+    pub rule: Option<Expr>,
+}
+
+impl Need {
+    /// Every rule that decides about it.
+    pub fn rules(&self) -> impl Iterator<Item = &Expr> {
+        self.condition.iter().chain(self.each.iter().flat_map(|each| &each.rule))
+    }
 }
 
 /// One step of the procedure.
@@ -515,6 +537,8 @@ pub struct Fact {
     pub columns: Vec<Field>,
     /// Computed from other facts: asked only when it cannot be computed.
     pub calculate: Option<Expr>,
+    /// The number of people in a table, each once: asked only when they cannot be counted.
+    pub count: Option<Each>,
     /// Read out of another fact: asked only when that is not known.
     pub derive: Option<Derive>,
     /// 0 ordinary, 1 personal, 2 sensitive (个人信息保护法 第二十八条).

@@ -62,7 +62,7 @@ pub struct Screened {
 /// Items that do not go together, or whose sums have to be compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
-    /// The items.
+    /// The items: the first does not go together with any of the others.
     pub items: Vec<ItemId>,
     /// What to know.
     pub note: Note,

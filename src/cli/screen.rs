@@ -26,14 +26,21 @@ struct Line<'c> {
     group: &'static str,
     why: Vec<String>,
     change: Vec<String>,
+    /// Why it is not suggested, although nothing rules it out.
+    unsuited: Vec<String>,
+    /// Conditions that do not count on the day.
+    lapsed: Vec<String>,
     /// Facts and figures that are open, by their ids.
     missing: Vec<&'c str>,
+    /// Labels of figures nobody has filled in.
+    figures: Vec<String>,
     bring: Vec<String>,
     fill: Vec<String>,
     perhaps: Vec<String>,
     sources: Vec<String>,
     decides: String,
     after: Vec<String>,
+    against: Vec<String>,
 }
 
 /// Everything as JSON.
@@ -88,13 +95,17 @@ fn sheet<'c>(case: &Case, known: &Known<'c>, findings: &'c [Finding<'c>], lang: 
             },
             why: told.why,
             change: told.change,
+            unsuited: told.unsuited,
+            lapsed: told.lapsed,
             missing: finding.missing.iter().map(String::as_str).collect(),
+            figures: told.figures,
             bring: told.bring,
             fill: told.fill,
             perhaps: told.perhaps,
             sources: told.sources,
             decides: told.decides,
             after: told.after,
+            against: told.against,
         }
     };
     let questions = open_questions(case, known, findings);

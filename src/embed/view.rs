@@ -235,7 +235,10 @@ impl<'a> VerdictView<'a> {
         };
         let conditions = case::conditions(item, known).into_iter().map(|state| ConditionView {
             text: state.condition.text.get(lang),
-            state: state_word(state.outcome.as_ref()),
+            state: match state.lapse {
+                Some(_) if state.outcome.is_some() => "unknown",
+                _ => state_word(state.outcome.as_ref()),
+            },
             confidence: state.condition.mark.confidence,
         });
         Self { verdict, missing, conditions: conditions.collect() }

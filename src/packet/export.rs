@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Checklist, Group, Known, Line, checklist};
+use crate::case::{Case, Checklist, Group, Known, Line, checklist, leaving_concerns};
 use crate::catalog::{Catalogue, Item};
 use crate::domain::{Date, ItemId, Map, MaterialId, Set};
 use crate::field::Media;
@@ -133,6 +133,7 @@ pub fn prepare(
         .chain(papers::promise(&case, &known, &list, lang))
         .chain(papers::later(&case, &known, &list, lang))
         .chain(papers::notice(&case, &known, lang))
+        .chain(leaving(&case, &known, lang))
         .collect();
     let scans = scans::scans(&case, &known);
     Ok(Prepared {
@@ -155,6 +156,14 @@ pub fn prepare(
             .collect(),
         bytes: Pictures::new(),
     })
+}
+
+/// What stays open to somebody who leaves a benefit, when what goes out is about that.
+fn leaving(case: &Case, known: &Known<'_>, lang: Lang) -> Vec<Page> {
+    if !leaving_concerns(case, &Known::new(known.catalogue(), case, known.today())) {
+        return Vec::new();
+    }
+    papers::leaving(known, lang).map(|document| document.pages).unwrap_or_default()
 }
 
 impl Prepared {

@@ -55,6 +55,26 @@ impl Say for DraftMsg {
     }
 }
 
+/// Why a rule does not count on the day that is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Force<'a> {
+    /// It held until this day.
+    Until(&'a str),
+    /// It holds from this day on.
+    From(&'a str),
+}
+
+impl Say for Force<'_> {
+    fn say(&self, lang: Lang) -> String {
+        match (lang, self) {
+            (Lang::Zh, Self::Until(day)) => format!("待核实，这条规定到{day}为止"),
+            (Lang::Zh, Self::From(day)) => format!("待核实，这条规定{day}起才施行"),
+            (Lang::En, Self::Until(day)) => format!("to be confirmed: this held until {day}"),
+            (Lang::En, Self::From(day)) => format!("to be confirmed: this holds from {day}"),
+        }
+    }
+}
+
 /// A verdict in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VerdictWord {

@@ -23,6 +23,13 @@ pub enum Msg {
     Figures,
     /// Nobody has filled a figure in; with whom to ask.
     NoFigure(String),
+    /// A material for everybody in a table, or for those of whom a rule holds.
+    ForEach {
+        /// What the table is called.
+        table: String,
+        /// The rule.
+        rule: Option<String>,
+    },
     /// Heading of the form.
     Form,
     /// Heading of the form in a picture.
@@ -48,6 +55,10 @@ impl Say for Msg {
                 Self::OnlyWhen(rule) => format!("这种情况才要：{rule}"),
                 Self::Figures => "本地的标准".into(),
                 Self::NoFigure(ask) => format!("待核实，问{ask}"),
+                Self::ForEach { table, rule: None } => format!("每个人一份：{table}"),
+                Self::ForEach { table, rule: Some(rule) } => {
+                    format!("每个这样的人一份：{table}，{rule}")
+                }
                 Self::Form => "申请表里的规则".into(),
                 Self::Questions => "填申请表".into(),
                 Self::AskedWhen(rule) => format!("这种情况才问：{rule}"),
@@ -64,6 +75,10 @@ impl Say for Msg {
                 Self::OnlyWhen(rule) => format!("only when: {rule}"),
                 Self::Figures => "Local figures".into(),
                 Self::NoFigure(ask) => format!("to be verified; ask: {ask}"),
+                Self::ForEach { table, rule: None } => format!("for everybody: {table}"),
+                Self::ForEach { table, rule: Some(rule) } => {
+                    format!("for everybody of whom this holds: {table}; {rule}")
+                }
                 Self::Form => "Rules of the form".into(),
                 Self::Questions => "Fill in the form".into(),
                 Self::AskedWhen(rule) => format!("asked when: {rule}"),

@@ -56,6 +56,9 @@ pub fn about(key: &str) -> &'static str {
         "verified_on" => "哪天核实的",
         "rule" => "规则，例如 person.age >= 60",
         "needed_if" => "规则：什么情况下才要",
+        "count_each" => "数一数表里有几个人：哪张表；同一个人只数一次",
+        "for_each" => "家里每个人各要一份：哪张表，例如 household.members",
+        "each_if" => "规则：只算表里的哪些人，直接写列名",
         "when" => "什么情况下才要，一句大白话",
         "obtain" => {
             "bring 要带来 · fill-here 这里填 · system-check 系统可查 · e-cert 电子证照 · promise 告知承诺 · later 可以后补"

@@ -35,6 +35,14 @@ pub enum Msg<'a> {
     Broken,
     /// Before what would have to be different.
     Change,
+    /// Before why an item is not suggested, although nothing rules it out.
+    Unsuited,
+    /// Before conditions that do not count on the day.
+    Lapsed,
+    /// Something, and in brackets what to know of it.
+    Beside(&'a str, &'a str),
+    /// Before items that do not go together with this one.
+    Against,
     /// Before what to bring.
     Bring,
     /// Before what is filled in here.
@@ -53,8 +61,14 @@ pub enum Msg<'a> {
     After,
     /// Heading: what does not go together.
     Conflicts,
+    /// Before the items that do not go together.
+    Between,
     /// Heading: for another member of the household.
     ForMember(&'a str),
+    /// A member whose name nobody typed, by the row.
+    MemberNo(usize),
+    /// It has to be found out whether it concerns somebody.
+    NotSure,
     /// The person.
     Oneself,
     /// Heading: the order of the questions.
@@ -125,6 +139,12 @@ pub enum Page<'a> {
     Results,
     /// What was said.
     YouSaid(&'a str),
+    /// What is known about another member of the household.
+    Known(&'a str),
+    /// Begins a matter of their own.
+    BeginFor(&'a str),
+    /// What that does.
+    BeginText,
     /// Details of a result.
     More,
     /// Heading: what was answered.
@@ -139,12 +159,34 @@ pub enum Page<'a> {
     ByTheWay,
     /// A hit beside other things.
     Perhaps(&'a str),
+    /// Heading: may we look what else there is?
+    ByTheWayAsk,
+    /// What that uses, and that it is free.
+    ByTheWayText,
+    /// Yes, look.
+    ByTheWayAgree,
     /// Do not remind me.
     Dismiss,
     /// The rules of another day.
     OnDay(&'a str),
     /// For staff.
     StaffMode,
+    /// Heading: for staff.
+    StaffHead,
+    /// What the staff mode is good for, and how long it lasts.
+    StaffText,
+    /// Begins it.
+    StaffOn,
+    /// Ends it.
+    StaffOff,
+    /// By the rules of which day.
+    StaffDay,
+    /// Left empty it is today.
+    StaffDayHint,
+    /// Back to the rules of today.
+    BackToToday,
+    /// Heading: the checks of a list.
+    Checks(usize),
     /// Link to the list of what stays open.
     OpenLeaving(&'a str),
     /// How a check stands: worth applying for.
@@ -202,16 +244,36 @@ impl Page<'_> {
             Self::Done => "没有要再问的了。".into(),
             Self::Results => "到现在看下来".into(),
             Self::YouSaid(facts) => format!("因为您说：{facts}"),
-            Self::More => "要带什么、谁决定".into(),
+            Self::Known(facts) => format!("已经知道：{facts}"),
+            Self::BeginFor(who) => format!("给{who}另开一份办事单"),
+            Self::BeginText => {
+                "已经知道的情况会带过去；手上这一份先收起来，在办事单上“换人，或再给一个人办”里找得到。".into()
+            }
+            Self::More => "为什么、要带什么、谁决定".into(),
             Self::Answers(n) => format!("您答过的（{n}），随时能改"),
             Self::Change(what) => format!("改：{what}"),
             Self::ChangeShort => "改".into(),
             Self::Count(heading, n) => format!("{heading}（{n}）"),
             Self::ByTheWay => "顺便看看：可能还能办".into(),
             Self::Perhaps(why) => format!("可能符合，因为您说：{why}"),
+            Self::ByTheWayAsk => "顺便看看还能办什么，可以吗？".into(),
+            Self::ByTheWayText => {
+                "只用您已经说过的来看，不用多填，也不会传出去。不看也不影响您要办的事。".into()
+            }
+            Self::ByTheWayAgree => "可以，看看".into(),
             Self::Dismiss => "不用提醒".into(),
-            Self::OnDay(day) => format!("按 {day} 那天的规定和数字看，不是今天。"),
-            Self::StaffMode => "工作人员用：敏感的事项也在里面，请不要让旁人看见。".into(),
+            Self::OnDay(day) => format!("按{day}的规定看，不是今天。"),
+            Self::StaffMode => "工作人员模式：敏感的事项也在里面，请不要让旁人看见。".into(),
+            Self::StaffHead => "工作人员".into(),
+            Self::StaffText => {
+                "能看到敏感的事项，也能按别的日子的规定看。只管这一次，关掉页面、重新开始就没有了。".into()
+            }
+            Self::StaffOn => "打开工作人员模式".into(),
+            Self::StaffOff => "退出工作人员模式".into(),
+            Self::StaffDay => "按哪一天的规定看".into(),
+            Self::StaffDayHint => "不填就是今天。交出去的材料总是照今天的。".into(),
+            Self::BackToToday => "回到今天".into(),
+            Self::Checks(n) => format!("{n} 样，一样样看"),
             Self::OpenLeaving(title) => format!("打开《{title}》"),
             Self::LeavingLikely => "可能可以，同一趟申请".into(),
             Self::LeavingOpen => "还没问清，请窗口核实".into(),
@@ -255,18 +317,40 @@ impl Page<'_> {
             Self::Done => "There is nothing more to ask.".into(),
             Self::Results => "What it comes to so far".into(),
             Self::YouSaid(facts) => format!("Because you said: {facts}"),
-            Self::More => "What to bring, who decides".into(),
+            Self::Known(facts) => format!("Known already: {facts}"),
+            Self::BeginFor(who) => format!("Begin a list of their own for {who}"),
+            Self::BeginText => {
+                "What is known goes along. The list at hand is set aside; you find it on the list under “Somebody else’s, or one more person”.".into()
+            }
+            Self::More => "Why, what to bring, who decides".into(),
             Self::Answers(n) => format!("What you answered ({n}); change it at any time"),
             Self::Change(what) => format!("Change: {what}"),
             Self::ChangeShort => "Change".into(),
             Self::Count(heading, n) => format!("{heading} ({n})"),
             Self::ByTheWay => "While you are here: what may be open to you as well".into(),
             Self::Perhaps(why) => format!("Perhaps, because you said: {why}"),
-            Self::Dismiss => "Do not remind me".into(),
-            Self::OnDay(day) => format!("By the rules and figures of {day}, not of today."),
-            Self::StaffMode => {
-                "For staff: sensitive items are included; please let nobody else look on.".into()
+            Self::ByTheWayAsk => "May we look what else there is for you?".into(),
+            Self::ByTheWayText => {
+                "Only what you have said already is used: nothing more to fill in, nothing is sent. Saying no changes nothing about your matter.".into()
             }
+            Self::ByTheWayAgree => "Yes, have a look".into(),
+            Self::Dismiss => "Do not remind me".into(),
+            Self::OnDay(day) => format!("By the rules of {day}, not of today."),
+            Self::StaffMode => {
+                "Staff mode: sensitive items are included; please let nobody else look on.".into()
+            }
+            Self::StaffHead => "Staff".into(),
+            Self::StaffText => {
+                "Shows sensitive items too, and what holds on another day. It ends with the page, or when somebody starts anew.".into()
+            }
+            Self::StaffOn => "Begin staff mode".into(),
+            Self::StaffOff => "Leave staff mode".into(),
+            Self::StaffDay => "By the rules of which day".into(),
+            Self::StaffDayHint => {
+                "Empty means today. What is handed in always goes by today.".into()
+            }
+            Self::BackToToday => "Back to today".into(),
+            Self::Checks(n) => format!("{n} things to look at"),
             Self::OpenLeaving(title) => format!("Open the list “{title}”"),
             Self::LeavingLikely => "Perhaps: apply in the same visit".into(),
             Self::LeavingOpen => "Not clear yet: ask the window".into(),
@@ -311,6 +395,10 @@ impl Msg<'_> {
             Self::OnlyFigures => "您这边不用再说什么，差的是本地的规定，请窗口核实".into(),
             Self::Broken => "有一条规则算不出来，请窗口看".into(),
             Self::Change => "差在：".into(),
+            Self::Unsuited => "照您说的，现在用不上：".into(),
+            Self::Lapsed => "规定要先核实：".into(),
+            Self::Beside(text, more) => format!("{text}（{more}）"),
+            Self::Against => "要和这些比一比，不一定都能算上：".into(),
             Self::Bring => "要带来：".into(),
             Self::Fill => "在这里填：".into(),
             Self::Perhaps => "看情况再带：".into(),
@@ -320,7 +408,10 @@ impl Msg<'_> {
             Self::Figures => "还没有核实的数：".into(),
             Self::After => "办好这一项以后再看：".into(),
             Self::Conflicts => "这几样要比一比，不能都算上".into(),
+            Self::Between => "说的是：".into(),
             Self::ForMember(who) => format!("给{who}看的"),
+            Self::MemberNo(n) => format!("第 {n} 位家庭成员"),
+            Self::NotSure => "要不要，还要看".into(),
             Self::Oneself => "本人".into(),
             Self::Questions => "接下来问".into(),
             Self::NoMoreQuestions => "没有要再问的了".into(),
@@ -364,6 +455,10 @@ impl Msg<'_> {
             }
             Self::Broken => "One rule comes to nothing; please ask the window".into(),
             Self::Change => "What is missing: ".into(),
+            Self::Unsuited => "By what you said it is of no use now: ".into(),
+            Self::Lapsed => "Rules to be confirmed first: ".into(),
+            Self::Beside(text, more) => format!("{text} ({more})"),
+            Self::Against => "To be compared with, not to be counted on together: ".into(),
             Self::Bring => "To bring: ".into(),
             Self::Fill => "Filled in here: ".into(),
             Self::Perhaps => "In some cases: ".into(),
@@ -373,7 +468,10 @@ impl Msg<'_> {
             Self::Figures => "Figures nobody has verified: ".into(),
             Self::After => "Look again once this is done: ".into(),
             Self::Conflicts => "These have to be compared; do not count on all of them".into(),
+            Self::Between => "Concerns: ".into(),
             Self::ForMember(who) => format!("For {who}"),
+            Self::MemberNo(n) => format!("member {n} of the household"),
+            Self::NotSure => "to be found out".into(),
             Self::Oneself => "the person".into(),
             Self::Questions => "To be asked next".into(),
             Self::NoMoreQuestions => "Nothing more to ask".into(),

@@ -132,6 +132,8 @@ pub enum Msg<'a> {
     VerdictByPerson,
     /// What to do then.
     VerdictByPersonNext,
+    /// A rule does not count on the day; what to do.
+    VerdictLapsed,
     /// What is missing follows.
     VerdictUnknownNext,
     /// A condition holds.
@@ -164,6 +166,8 @@ pub enum Msg<'a> {
     WhereToGet,
     /// How long a material holds.
     ValidFor,
+    /// A material and whose it is.
+    Of(&'a str, &'a str),
     /// Which items need a material.
     ForItems,
     /// An electronic certificate is enough.

@@ -66,10 +66,12 @@ pub fn App(props: &AppProps) -> Html {
         settings: start.settings,
         query: AttrValue::default(),
         today: clock::today(),
+        look: location::look().unwrap_or_default(),
+        hushed: false,
         read_only: false,
     });
     let saving = use_state_eq(|| Saving::Untouched);
-    let (route, arrival) = use_route(&start.saver);
+    let (route, arrival) = use_route(&start.saver, &store);
     let exporter = use_memo((), |()| Exporter::new(start.host.ask.clone()));
     use_contents(&start.host, &store);
     use_search_index(&store);
@@ -139,14 +141,17 @@ async fn rest(host: &Host) -> Option<(Catalogue, Later)> {
 
 /// The page the address bar names. Before it changes, the draft is written.
 #[hook]
-fn use_route(saver: &Rc<Saver>) -> (Route, Option<Arrival>) {
+fn use_route(saver: &Rc<Saver>, store: &Store) -> (Route, Option<Arrival>) {
     let here = use_state_eq(|| (location::route(), None));
     {
-        let here = here.setter();
+        let (here, dispatcher) = (here.setter(), store.dispatcher());
         let saver = Rc::clone(saver);
         use_effect_with((), move |()| {
             let listener = location::listen(move |route, arrival| {
                 saver.flush();
+                if let Some(look) = location::look() {
+                    dispatcher.dispatch(Action::Look(look));
+                }
                 here.set((route, Some(arrival)));
             });
             move || drop(listener)

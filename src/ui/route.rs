@@ -40,15 +40,16 @@ pub enum Route {
     Verify,
     /// `#/flow/<item>`: the rules of an item as a picture, for staff.
     Flow(ItemId),
-    /// `#/screen`: a look through all items. For staff `#/screen?mode=staff`, and with `&on=2027-01-01` by the rules of that day.
-    Screen(Look),
+    /// `#/screen`: a look through all items.
+    Screen,
     /// `#/leaving`: what stays open to those who leave a benefit.
     Leaving,
     /// Anything else.
     NotFound,
 }
 
-/// How one looks through all items.
+/// As whom one looks at the pages, and by the rules of which day. Any address may say it: `#/item/x?mode=staff&on=2027-01-01`. It
+/// then holds for every page until another address, or somebody, says otherwise; it is never kept on the device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
     /// As the person, today.
@@ -59,12 +60,21 @@ pub enum Look {
 }
 
 impl Look {
-    /// The end of an address. A day without the staff mode says nothing.
-    fn parse(query: &str) -> Self {
+    /// What an address says about it; `None`: nothing. A day without the staff mode says nothing.
+    pub fn parse(hash: &str) -> Option<Self> {
+        let (_, query) = hash.split_once('?')?;
         let value = |key: &str| query.split('&').find_map(|part| part.strip_prefix(key));
-        match value("mode=") {
-            Some("staff") => Self::Staff(value("on=").and_then(|day| day.parse().ok())),
-            _ => Self::Person,
+        match value("mode=")? {
+            "staff" => Some(Self::Staff(value("on=").and_then(|day| day.parse().ok()))),
+            _ => Some(Self::Person),
+        }
+    }
+
+    /// The other day by whose rules one looks.
+    pub fn on(self) -> Option<Date> {
+        match self {
+            Self::Person => None,
+            Self::Staff(on) => on,
         }
     }
 }
@@ -106,7 +116,7 @@ impl Route {
             None if hash.is_empty() || hash == "#" => "",
             None => return None,
         };
-        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let path = path.split('?').next().unwrap_or_default();
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Some(match parts[..] {
             [] => Self::Home,
@@ -135,7 +145,7 @@ impl Route {
             ["settings"] => Self::Settings,
             ["verify"] => Self::Verify,
             ["flow", item] => Self::Flow(item.into()),
-            ["screen"] => Self::Screen(Look::parse(query)),
+            ["screen"] => Self::Screen,
             ["leaving"] => Self::Leaving,
             _ => Self::NotFound,
         })
@@ -165,11 +175,7 @@ impl Route {
             Self::Settings => "#/settings".into(),
             Self::Verify => "#/verify".into(),
             Self::Flow(item) => ["#/flow/", item.as_str()].concat(),
-            Self::Screen(Look::Person) => "#/screen".into(),
-            Self::Screen(Look::Staff(None)) => "#/screen?mode=staff".into(),
-            Self::Screen(Look::Staff(Some(on))) => {
-                ["#/screen?mode=staff&on=", &on.to_string()].concat()
-            }
+            Self::Screen => "#/screen".into(),
             Self::Leaving => "#/leaving".into(),
         }
     }

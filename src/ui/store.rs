@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use crate::case::screen::Viewer;
 use crate::case::{Agreed, Begun, Case, Known, Place, Signed};
 use crate::catalog::{Catalogue, Search};
 use crate::domain::{Date, FactId, FieldId, ItemId, MaterialId};
@@ -12,6 +13,7 @@ use crate::field::{Answer, RowId};
 use crate::text::{Lang, Localized, Say};
 
 use super::later::Later;
+use super::route::Look;
 
 /// Everything the pages are a function of. Cheap to clone: yew keeps the old one while reducing.
 #[derive(Clone, Debug)]
@@ -30,6 +32,10 @@ pub struct Session {
     pub query: AttrValue,
     /// The day, as the edge last read it.
     pub today: Date,
+    /// As whom one looks, and by the rules of which day. It lasts as long as the page, or until somebody starts anew.
+    pub look: Look,
+    /// The person does not want to be told what else there is while they do something else. Looking for it stays open to them.
+    pub hushed: bool,
     /// Another page holds the right to write: edits are refused, and the page says so.
     pub read_only: bool,
 }
@@ -122,6 +128,10 @@ pub enum Action {
     Restore(Rc<Case>),
     /// Changes language and look.
     Settings(Settings),
+    /// Looks as somebody else, or by the rules of another day.
+    Look(Look),
+    /// Stops telling what else there is.
+    Hush,
     /// Types into the search box.
     Query(AttrValue),
     /// A new day.
@@ -159,6 +169,8 @@ impl Action {
             | Self::Clear
             | Self::Restore(_) => true,
             Self::Settings(_)
+            | Self::Look(_)
+            | Self::Hush
             | Self::Query(_)
             | Self::Today(_)
             | Self::Arrived(..)
@@ -193,7 +205,20 @@ impl Session {
 
     /// The facts as rules see them.
     pub fn known(&self) -> Known<'_> {
-        Known::new(&self.catalogue, &self.case, self.today)
+        Known::new(&self.catalogue, &self.case, self.day())
+    }
+
+    /// The day whose rules and figures are shown. Papers that are handed in are always of today.
+    pub fn day(&self) -> Date {
+        self.look.on().unwrap_or(self.today)
+    }
+
+    /// Who looks at results.
+    pub fn viewer(&self) -> Viewer {
+        match self.look {
+            Look::Person => Viewer::Person,
+            Look::Staff(_) => Viewer::Staff,
+        }
     }
 
     /// Whether an item is on the person's list.
@@ -253,9 +278,17 @@ impl Session {
                 self.case = Rc::default();
                 // What was looked for tells about the person, too.
                 self.query = AttrValue::default();
+                // The next one at the machine may be anybody.
+                self.look = Look::Person;
+                self.hushed = false;
             }
-            Action::Restore(case) => self.case = case,
+            Action::Restore(case) => {
+                self.case = case;
+                self.hushed = false;
+            }
             Action::Settings(settings) => self.settings = settings,
+            Action::Look(look) => self.look = look,
+            Action::Hush => self.hushed = true,
             Action::Query(query) => self.query = query,
             Action::Today(today) => self.today = today,
             Action::Arrived(catalogue, later) => {
@@ -313,6 +346,8 @@ impl PartialEq for Session {
             && self.contents == other.contents
             && self.settings == other.settings
             && self.query == other.query
+            && self.look == other.look
+            && self.hushed == other.hushed
             && self.today == other.today
             && self.read_only == other.read_only
     }

@@ -5,6 +5,7 @@ use onewindow::case::screen::{Group, Viewer, screen};
 use onewindow::case::{Known, journey};
 use onewindow::domain::Value;
 use onewindow::field::{Level, ResidentId};
+use onewindow::text::Lang;
 use onewindow::text::field::Msg;
 
 use crate::case_scenario::{Scenario, real, real_scenario};
@@ -150,6 +151,71 @@ fn relations_that_cannot_be_are_pointed_out() {
         .row(TABLE, &[("name", "乙"), ("relation", "1")]);
     assert!(violations(&wives).contains(&(Level::Warning, Msg::OnlyOne { first: 4, second: 5 })));
     assert_eq!(violations(&family()), [], "nothing is odd about the family itself");
+}
+
+#[test]
+fn a_member_without_a_number_is_counted_too() {
+    let told =
+        family().row(TABLE, &[("name", "王大明"), ("relation", "7"), ("health", "disabled")]);
+    let known = told.known();
+    assert_eq!(number(&known, "household.disabled_members").as_deref(), Some("3"));
+    assert_eq!(number(&known, "household.size").as_deref(), Some("4"));
+    assert_eq!(members(&told.case, &known).len(), 3);
+}
+
+#[test]
+fn somebody_written_down_twice_is_counted_once() {
+    let grandmother = id("1942-05-01", false);
+    let again =
+        [("name", "赵氏"), ("relation", "8"), ("id_no", &*grandmother), ("health", "disabled")];
+    let known = family().row(TABLE, &again).known();
+    assert_eq!(number(&known, "household.disabled_members").as_deref(), Some("2"));
+    assert_eq!(number(&known, "household.size").as_deref(), Some("3"));
+}
+
+#[test]
+fn as_long_as_one_is_open_nobody_is_counted() {
+    let known = family().row(TABLE, &[("name", "王大明"), ("relation", "7")]).known();
+    assert_eq!(number(&known, "household.disabled_members"), None);
+    assert_eq!(
+        number(&known, "household.size").as_deref(),
+        Some("4"),
+        "how many there are is plain"
+    );
+}
+
+/// Whose a material is, by its id.
+fn whose(told: &Scenario, material: &str) -> Vec<String> {
+    let list = told.checklist();
+    let line = list.lines.iter().find(|line| line.material.id.as_str() == material);
+    line.map(|line| line.whose(Lang::Zh)).unwrap_or_default()
+}
+
+#[test]
+fn what_every_member_brings_is_asked_of_each_by_name() {
+    let told = family();
+    assert_eq!(whose(&told, "member-id-cards"), ["王小明", "李梅", "赵氏"]);
+    assert_eq!(
+        whose(&told, "disability-certificate"),
+        ["王小明", "赵氏"],
+        "the healthy one has none"
+    );
+    let more = told.row(TABLE, &[("relation", "7")]);
+    assert_eq!(
+        whose(&more, "disability-certificate"),
+        ["王小明", "赵氏", "第 4 位家庭成员（要不要，还要看）"],
+        "what nobody said is not taken for no"
+    );
+    let grandmother = id("1942-05-01", false);
+    let twice = family().row(TABLE, &[("name", "赵氏"), ("id_no", &*grandmother)]);
+    assert_eq!(whose(&twice, "member-id-cards").len(), 3, "nobody is asked twice");
+}
+
+#[test]
+fn before_anybody_is_written_down_the_material_is_asked_for_without_names() {
+    let told = real_scenario("dibao-apply");
+    assert_eq!(whose(&told, "member-id-cards"), Vec::<String>::new());
+    assert!(told.checklist().lines.iter().any(|l| l.material.id.as_str() == "member-id-cards"));
 }
 
 /// What is wrong with the table as a whole.

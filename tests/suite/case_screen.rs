@@ -2,63 +2,71 @@
 
 mod households;
 
-use onewindow::case::screen::{Group, Viewer, next_question, screen};
-use onewindow::case::{Case, Known, Place};
-use onewindow::domain::Date;
+use onewindow::case::screen::{Group, Viewer, screen, tell};
+use onewindow::case::{Case, Known};
 use onewindow::field::Answer;
+use onewindow::text::Lang;
 
-use crate::case_scenario::{day, real, real_files};
+use crate::case_scenario::{day, real};
 
-/// What a person answers while being asked: what a case says, and nothing else.
-fn answers_until(
-    case: &Case,
-    today: Date,
-    viewer: Viewer,
-    enough: impl Fn(&Known<'_>) -> bool,
-) -> usize {
-    let mut told = Case::default();
-    for answers in 0.. {
-        let known = Known::new(real(), &told, today);
-        if enough(&known) {
-            return answers;
-        }
-        let findings = screen(&known, viewer);
-        let Some(asked) = next_question(&told, &known, &findings) else {
-            return usize::MAX;
-        };
-        let answer = case.facts.get(&asked.fact).cloned().unwrap_or(Answer::Declined);
-        told.set(&Place::Fact(asked.fact.clone()), answer);
-    }
-    usize::MAX
+/// The rules of the text with a last day, as a person meets them: both disability subsidies rest on it.
+const SUBSIDY: &str = "disability-nursing-subsidy";
+
+/// What somebody with a certificate of the fourth grade is told about it on a day.
+fn on(grade: &str, date: &str) -> (Group, Vec<String>, Vec<String>) {
+    let facts = [
+        ("person.hukou", Answer::text("community")),
+        ("disability.has", Answer::text("yes")),
+        ("disability.grade", Answer::text(grade)),
+        ("benefits.now", Answer::Many(vec!["none".into()])),
+    ];
+    let case = Case {
+        facts: facts.into_iter().map(|(id, answer)| (id.into(), answer)).collect(),
+        ..Case::default()
+    };
+    let known = Known::new(real(), &case, day(date));
+    let findings = screen(&known, Viewer::Person);
+    let finding = findings.iter().find(|f| f.item.id.as_str() == SUBSIDY).expect("it is there");
+    let told = tell(finding, &findings, &known, Lang::Zh);
+    (finding.group, told.change, told.lapsed)
 }
 
 #[test]
-fn the_first_useful_result_comes_after_at_most_eight_answers() {
-    let mut tried = 0;
-    let mut seen = Vec::new();
-    for claim in &real_files().cases {
-        if seen.contains(&claim.example.name) {
-            continue;
-        }
-        seen.push(claim.example.name.clone());
-        let facts = claim.example.facts.iter();
-        let mut case = Case {
-            facts: facts.map(|(id, value)| (id.clone(), Answer::from(value))).collect(),
-            ..Case::default()
-        };
-        // Nobody wrote down whether there is a certificate; to the question the answer is that there is none, but a difficulty.
-        if !case.facts.contains_key("disability.has") {
-            case.set(&Place::Fact("disability.has".into()), Answer::text("difficulty"));
-        }
-        let today = claim.example.today.unwrap_or(day("2026-11-23"));
-        // A card for older people is nice to have; what is useful is what the person came without knowing of.
-        let useful = |known: &Known<'_>| {
-            let findings = screen(known, Viewer::Staff);
-            findings.iter().any(|f| f.group == Group::Likely && f.priority() >= 3)
-        };
-        let answers = answers_until(&case, today, Viewer::Staff, useful);
-        assert!(answers <= 8, "{}: {answers} answers", claim.example.name);
-        tried += 1;
+fn a_rule_that_has_run_out_neither_lets_in_nor_turns_away() {
+    let (group, change, lapsed) = on("1", "2026-11-23");
+    assert_eq!((group, lapsed), (Group::Likely, vec![]));
+    assert!(change.is_empty());
+    assert_eq!(on("4", "2028-03-31").0, Group::NotNow, "its last day");
+    for grade in ["1", "4"] {
+        let (group, change, lapsed) = on(grade, "2028-04-01");
+        assert_eq!((group, change), (Group::Open, vec![]), "grade {grade}");
+        assert!(lapsed[0].contains("待核实，这条规定到2028年3月31日为止"), "{lapsed:?}");
     }
-    assert!(tried >= 5, "{tried}");
+    assert_eq!(on("1", "2023-03-31").0, Group::Open, "it had not begun");
+}
+
+#[test]
+fn what_is_not_suggested_says_why() {
+    let told = |facts: &[(&str, Answer)]| {
+        let facts = facts.iter().map(|(id, answer)| ((*id).into(), answer.clone()));
+        let case = Case { facts: facts.collect(), ..Case::default() };
+        let known = Known::new(real(), &case, day("2026-11-23"));
+        let findings = screen(&known, Viewer::Staff);
+        let silent = findings.iter().filter(|f| f.group == Group::NotNow).filter(|finding| {
+            let told = tell(finding, &findings, &known, Lang::Zh);
+            told.change.is_empty() && told.unsuited.is_empty()
+        });
+        silent.map(|f| f.item.id.to_string()).collect::<Vec<_>>()
+    };
+    let facts = [
+        ("person.age", Answer::text("40")),
+        ("person.hukou", Answer::text("community")),
+        ("disability.has", Answer::text("no")),
+        ("benefits.now", Answer::Many(vec!["none".into()])),
+        ("work.status", Answer::text("employed")),
+        ("medical.type", Answer::text("employee")),
+        ("household.income_band", Answer::text("below")),
+        ("adl.unable", Answer::text("0")),
+    ];
+    assert_eq!(told(&facts), Vec::<String>::new());
 }

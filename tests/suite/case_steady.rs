@@ -131,7 +131,9 @@ fn typed(
 fn sources(fact: &Fact) -> Set<String> {
     let near = |fact: &Fact| {
         let derived = fact.derive.iter().map(|derive| derive.from.to_string());
-        derived.chain(fact.calculate.iter().flat_map(feel::names)).collect::<Set<String>>()
+        let counted = fact.count.iter().map(|each| each.table.to_string());
+        let calculated = fact.calculate.iter().flat_map(feel::names);
+        derived.chain(counted).chain(calculated).collect::<Set<String>>()
     };
     let mut all = near(fact);
     loop {

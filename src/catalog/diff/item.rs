@@ -131,7 +131,7 @@ fn materials(
                 old: name(old, before),
                 new: name(new, need),
             });
-        } else if before.condition != need.condition {
+        } else if (&before.condition, &before.each) != (&need.condition, &need.each) {
             lines.push(Msg::RuleChanged(name(new, need)));
         }
     }

@@ -90,5 +90,8 @@ fn nothing_handed_in(need: &Need) -> bool {
 
 /// The same material for the same people: it may stand twice for different holders or cases.
 fn twice(a: &Need, b: &Need) -> bool {
-    a.material == b.material && a.holder == b.holder && a.condition == b.condition
+    a.material == b.material
+        && a.holder == b.holder
+        && a.condition == b.condition
+        && a.each == b.each
 }

@@ -12,7 +12,7 @@ use super::Entry;
 pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) {
     let item = entry.item;
     let conditions = item.conditions.iter().filter_map(|condition| condition.rule.as_ref());
-    let needs = item.materials.iter().filter_map(|need| need.condition.as_ref());
+    let needs = item.materials.iter().flat_map(super::super::Need::rules);
     let used: Set<String> = conditions.chain(needs).flat_map(feel::names).collect();
     let asked: Set<&str> = item.ask.iter().map(FactId::as_str).collect();
     for name in used {
@@ -99,5 +99,8 @@ fn answered(name: &str, asked: &Set<&str>, catalogue: &Catalogue, depth: u8) -> 
         !names.is_empty() && names.iter().all(|n| answered(n, asked, catalogue, depth + 1))
     };
     let derived = fact.derive.as_ref().map(|d| Set::from([d.from.to_string()]));
-    fact.calculate.as_ref().map(feel::names).is_some_and(from) || derived.is_some_and(from)
+    let counted = fact.count.as_ref().map(|each| Set::from([each.table.to_string()]));
+    fact.calculate.as_ref().map(feel::names).is_some_and(from)
+        || counted.is_some_and(from)
+        || derived.is_some_and(from)
 }

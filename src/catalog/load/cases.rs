@@ -1,6 +1,6 @@
 //! `cases.toml`: what must follow from one person's situation in many items at once.
 
-use crate::domain::ItemId;
+use crate::domain::{ItemId, nearest};
 use crate::text::catalog::{Help, Msg, Shape, Thing};
 
 use super::super::raw::{Doc, Node, Table};
@@ -47,10 +47,32 @@ impl Loader {
                 self.claim(&case, &node, ExampleVerdict::Unknown, missing);
             }
         }
+        if let Some(node) = t.take("answers")
+            && let Some(mut items) = node.table(&mut self.out)
+        {
+            for (id, node) in items.rest() {
+                self.answered(&case, id, &node);
+            }
+        }
         if !says_something {
             self.out.at(t.file, t.span(), Msg::EmptyExample, Help::SayExpected);
         }
         t.close(&mut self.out);
+    }
+
+    /// Answers to an item's own questions; they claim nothing about it.
+    fn answered(&mut self, case: &Example, id: &str, node: &Node<'_>) {
+        let item = self.catalogue.items.iter().find(|item| item.id.as_str() == id).cloned();
+        let Some(item) = item else {
+            let near = nearest(id, self.names.ids(Thing::Item));
+            let help = near.map(|near| Help::DidYouMean(near.to_owned()));
+            self.out.on(node, Msg::UnknownId(Thing::Item, id.to_owned()), help);
+            return;
+        };
+        let place = node.file.place(node.span.clone());
+        let answers = self.example_answers(node, &item);
+        let example = Example { answers, ..case.clone() };
+        self.claims.push(Claim { item: item.id, place, example });
     }
 
     fn claim(

@@ -18,6 +18,8 @@ pub(super) struct PendingFact<'t> {
     fact: Fact,
     columns: Vec<Pending<'t>>,
     calculate: Option<Node<'t>>,
+    /// The table whose rows are counted, and the rule about them.
+    count: (Option<Node<'t>>, Option<Node<'t>>),
     derive: Option<Node<'t>>,
 }
 
@@ -44,6 +46,7 @@ impl Loader {
             codes,
             columns: columns.iter().map(|column| column.field.clone()).collect(),
             calculate: None,
+            count: None,
             derive: None,
             sensitivity: t
                 .need("sensitivity", Shape::Integer, out)
@@ -53,8 +56,9 @@ impl Loader {
             unit,
         };
         let (calculate, derive) = (t.take("calculate"), t.take("derive"));
+        let count = (t.take("count_each"), t.take("each_if"));
         t.close(out);
-        PendingFact { fact, columns, calculate, derive }
+        PendingFact { fact, columns, calculate, count, derive }
     }
 
     /// Compiles the rules of the facts, once all names are known. Without facts it does nothing.
@@ -67,7 +71,7 @@ impl Loader {
         self.words = Vocabulary::new(&facts, &self.catalogue.parameters, lists);
         let words = self.words.clone();
         let mut places = BTreeMap::new();
-        for PendingFact { mut fact, columns, calculate, derive } in pending {
+        for PendingFact { mut fact, columns, calculate, count, derive } in pending {
             if !columns.is_empty() {
                 fact.columns = self.finish_columns(columns, &words);
             }
@@ -76,6 +80,10 @@ impl Loader {
                 let codes = codes_of(lists, fact.codes.as_ref());
                 let own = type_of(fact.kind, &fact.unit.zh, codes, &fact.columns, lists);
                 fact.calculate = self.compile(&node, &words, &own);
+                places.insert(fact.id.clone(), node);
+            }
+            if let (Some(node), rule) = count {
+                fact.count = self.people(&node, rule, &facts);
                 places.insert(fact.id.clone(), node);
             }
             if let Some(node) = derive {
@@ -108,7 +116,11 @@ impl Loader {
             .catalogue
             .facts
             .iter()
-            .map(|f| (f.id.as_str(), f.calculate.iter().flat_map(feel::names).collect()))
+            .map(|f| {
+                let counted = f.count.iter().map(|each| each.table.to_string());
+                let names = f.calculate.iter().flat_map(feel::names).chain(counted);
+                (f.id.as_str(), names.collect())
+            })
             .collect();
         for (id, node) in places {
             if let Some(mut path) = path_back(id.as_str(), &needs) {

@@ -89,7 +89,7 @@ impl Loader {
     }
 
     /// Answers to the item's own fields.
-    fn example_answers(
+    pub(super) fn example_answers(
         &mut self,
         node: &Node<'_>,
         item: &Item,

@@ -168,6 +168,10 @@ impl Loader {
         let hide = t.flag("hide", out);
         let words = self.words.clone();
         let condition = self.rule(&mut t, "needed_if", &words, &Type::Boolean);
+        let each = t.take("for_each");
+        let each_if = t.take("each_if");
+        let facts = self.catalogue.facts.clone();
+        let each = each.and_then(|node| self.people(&node, each_if, &facts));
         let mark = self.need_mark(&mut t);
         t.close(&mut self.out);
         let material = MaterialId::from(id?);
@@ -181,6 +185,7 @@ impl Loader {
             copies,
             obtain,
             condition,
+            each,
             when,
             holder,
             group,

@@ -149,6 +149,8 @@ const NEED: &[Key] = &[
     may("note", Of::Words),
     may("hide", Of::Flag),
     may("needed_if", Of::Text),
+    may("for_each", Of::Text),
+    may("each_if", Of::Text),
     must("mark", MARK),
 ];
 const STEP: &[Key] = &[
@@ -176,6 +178,7 @@ const CASE: &[Key] = &[
     must("today", Of::Date),
     may("facts", Of::Free),
     may("params", Of::Free),
+    may("answers", Of::Free),
     may("met", TEXTS),
     may("not_met", TEXTS),
     may("unknown", Of::Tables(&[must("item", Of::Text), may("missing", TEXTS)])),
@@ -281,6 +284,8 @@ const FACT: &[Key] = &[
     may("reason", Of::Words),
     must("sensitivity", Of::Whole(0, 2)),
     may("calculate", Of::Text),
+    may("count_each", Of::Text),
+    may("each_if", Of::Text),
     may("derive", DERIVE),
 ];
 const MATERIAL: &[Key] = &[

@@ -1,7 +1,7 @@
 //! What is in the picture of an item, and what leads where.
 
 use crate::case::Words;
-use crate::case::rules::field_rules;
+use crate::case::rules::{field_rules, for_each};
 use crate::catalog::{Catalogue, Item};
 use crate::feel::{self, Expr};
 use crate::text::rules::Msg;
@@ -95,13 +95,11 @@ pub(super) fn parts(catalogue: &Catalogue, item: &Item, lang: Lang) -> Parts {
             let name = catalogue
                 .material(&need.material)
                 .map_or(need.material.as_str(), |material| material.name.get(lang));
-            match &need.condition {
-                Some(rule) => {
-                    let when = Msg::OnlyWhen(describe(rule)).say(lang);
-                    parts.add(Kind::Sometimes, name, vec![when], &[head])
-                }
-                None => parts.add(Kind::Always, name, Vec::new(), &[head]),
-            }
+            let when = need.condition.as_ref();
+            let when = when.map(|rule| Msg::OnlyWhen(describe(rule)).say(lang));
+            let kind = if when.is_some() { Kind::Sometimes } else { Kind::Always };
+            let details = when.into_iter().chain(for_each(catalogue, need, &words, lang));
+            parts.add(kind, name, details.collect(), &[head])
         };
         last = item.materials.iter().map(one).collect();
     }

@@ -37,7 +37,7 @@ pub fn checklist(
         Block::Lead(lead),
         Block::Heading(2, say(Msg::InShort)),
     ];
-    blocks.push(in_short(&chosen, lang));
+    blocks.push(in_short(&chosen, known, lang));
     blocks.push(Block::Paragraph(say(Msg::Totals {
         bring: list.bring,
         fill: list.fill,
@@ -88,9 +88,9 @@ pub fn checklist(
 }
 
 /// What each item is, who decides, how long it takes; the only item's name stands in the title already.
-fn in_short(chosen: &[&Item], lang: Lang) -> Block {
+fn in_short(chosen: &[&Item], known: &Known<'_>, lang: Lang) -> Block {
     let tick = |item: &&Item| {
-        let takes = item.time().map(|t| Msg::Takes(term(t, lang)).say(lang));
+        let takes = item.time().map(|t| Msg::Takes(term(t, known, lang)).say(lang));
         let decided = Msg::DecidedBy(item.decides.get(lang).to_owned()).say(lang);
         let notes = [item.summary.get(lang).to_owned(), decided].into_iter().chain(takes);
         Tick { text: item.name.get(lang).to_owned(), notes: in_a_row(notes, lang) }
@@ -169,11 +169,18 @@ fn line(line: &Line, list: &Checklist, known: &Known<'_>, which: Notes, lang: La
     if which.inside > 0 {
         notes.push(say(Msg::InPacket(which.inside)));
     }
-    let text = beside(material.name.get(lang), &caution(&line.mark, lang), lang);
+    let text = beside(material.name.get(lang), &caution(&line.mark, known, lang), lang);
+    let whose = line.whose(lang).join(separator(lang));
     let how = if line.group == Group::NotNeeded { String::new() } else { how_many(line, lang) };
     let colon = if lang == Lang::Zh { "：" } else { ": " };
+    let more: Vec<String> = [whose, how].into_iter().filter(|text| !text.is_empty()).collect();
     Tick {
-        text: if how.is_empty() { text } else { format!("{text}{colon}{how}") },
+        text: match more.as_slice() {
+            [] => text,
+            more => {
+                format!("{text}{colon}{}", more.join(if lang == Lang::Zh { "；" } else { "; " }))
+            }
+        },
         notes: in_a_row(notes, lang),
     }
 }

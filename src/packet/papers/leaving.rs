@@ -20,7 +20,7 @@ pub fn leaving(known: &Known<'_>, lang: Lang) -> Option<Document> {
         Block::Heading(2, Words::Remedies.say(lang)),
     ];
     let remedy = |note: &crate::catalog::Note| Tick {
-        text: beside(note.text.get(lang), &caution(&note.mark, lang), lang),
+        text: beside(note.text.get(lang), &caution(&note.mark, known, lang), lang),
         notes: Vec::new(),
     };
     blocks.push(Block::Dots(leaving.remedies.iter().map(remedy).collect()));
@@ -32,7 +32,7 @@ pub fn leaving(known: &Known<'_>, lang: Lang) -> Option<Document> {
 fn line(looked: &Looked<'_>, known: &Known<'_>, lang: Lang) -> Tick {
     let standing = standing(looked.standing).say(lang);
     let note = &looked.check.note;
-    let mut notes = vec![beside(note.text.get(lang), &caution(&note.mark, lang), lang)];
+    let mut notes = vec![beside(note.text.get(lang), &caution(&note.mark, known, lang), lang)];
     // What has to be asked stands beside what waits for it, so that it can be asked on the spot.
     if looked.standing == Standing::Open {
         let label = |name: &str| known.fact(name).map(|fact| fact.label.get(lang).to_owned());

@@ -59,8 +59,11 @@ fn day(date: Date, lang: Lang) -> String {
     Kind::Date.format(&Value::Date(date), lang)
 }
 
-/// How a mark is said beside a fact; empty for what is sure.
-fn caution(mark: &Mark, lang: Lang) -> String {
+/// How a mark is said beside a fact; empty for what is sure and holds on the day.
+fn caution(mark: &Mark, known: &Known<'_>, lang: Lang) -> String {
+    if let Some(lapse) = known.lapse(mark) {
+        return lapse.say(lang);
+    }
     match mark.confidence {
         Confidence::SureRead | Confidence::SureKnown => String::new(),
         Confidence::Likely => Msg::AsTheWindowSays.say(lang),
@@ -78,7 +81,7 @@ fn beside(text: &str, more: &str, lang: Lang) -> String {
 }
 
 /// A length of time; a blank to be filled in where nobody has verified it.
-fn term(term: &Term, lang: Lang) -> String {
+fn term(term: &Term, known: &Known<'_>, lang: Lang) -> String {
     let number = term.value.map_or_else(|| "____".to_owned(), |n| n.to_string());
     let text = match term.unit {
         Unit::Workday => Msg::Workdays(number),
@@ -86,7 +89,7 @@ fn term(term: &Term, lang: Lang) -> String {
         Unit::Month => Msg::Months(number),
         Unit::Year => Msg::Years(number),
     };
-    beside(&text.say(lang), &caution(&term.mark, lang), lang)
+    beside(&text.say(lang), &caution(&term.mark, known, lang), lang)
 }
 
 /// `一、`, `二、` …; `1. ` in English.

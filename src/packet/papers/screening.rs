@@ -2,7 +2,7 @@
 
 use crate::case::household::members;
 use crate::case::screen::{
-    self, Finding, Group, Told, Viewer, conflicts, in_group, open_questions, tell,
+    self, Clash, Finding, Group, Told, Viewer, clashes, in_group, open_questions, own_likely, tell,
 };
 use crate::case::{Case, Known};
 use crate::domain::Date;
@@ -26,7 +26,7 @@ pub fn screening(
         vec![Block::Heading(1, Msg::Title.say(lang)), Block::Paragraph(lead.say(lang))];
     let findings = screen::screen(known, viewer);
     blocks.extend(results(&findings, known, lang));
-    blocks.extend(others(case, known, lang));
+    blocks.extend(others(case, known, viewer, lang));
     blocks.push(Block::Heading(2, Msg::Questions.say(lang)));
     let questions = open_questions(case, known, &findings);
     let label = |fact: &str| known.fact(fact).map_or(fact, |fact| fact.label.get(lang)).to_owned();
@@ -63,7 +63,7 @@ fn results(findings: &[Finding<'_>], known: &Known<'_>, lang: Lang) -> Vec<Block
             blocks.push(Block::Dots(found.iter().map(line).collect()));
         }
         if group == Group::Likely {
-            blocks.extend(clashes(findings, known, lang));
+            blocks.extend(clashing(findings, known, lang));
         }
     }
     let rest = in_group(findings, Group::OnRequest);
@@ -77,42 +77,48 @@ fn results(findings: &[Finding<'_>], known: &Known<'_>, lang: Lang) -> Vec<Block
 }
 
 /// What may be open to the other members of the household, each for themselves.
-fn others(case: &Case, known: &Known<'_>, lang: Lang) -> Vec<Block> {
-    let catalogue = known.catalogue();
+fn others(case: &Case, known: &Known<'_>, viewer: Viewer, lang: Lang) -> Vec<Block> {
     let mut blocks = Vec::new();
     for member in members(case, known) {
-        let theirs = Known::new(catalogue, &member.case, known.today());
-        let findings = screen::screen(&theirs, Viewer::Person);
-        let each = |finding: &&Finding<'_>| finding.entry.is_some_and(|entry| entry.each);
-        let likely = in_group(&findings, Group::Likely).into_iter().filter(|f| each(f));
+        let theirs = Known::new(known.catalogue(), &member.case, known.today());
+        let findings = screen::screen(&theirs, viewer);
+        let likely = own_likely(&findings);
         let ticks: Vec<Tick> = likely
+            .into_iter()
             .map(|finding| Tick {
                 text: finding.item.name.get(lang).to_owned(),
                 notes: notes(&tell(finding, &findings, &theirs, lang), finding, lang),
             })
             .collect();
         if !ticks.is_empty() {
-            let name = member.name.unwrap_or_default();
-            blocks.push(Block::Heading(2, Msg::ForMember(&name).say(lang)));
+            blocks.push(Block::Heading(2, Msg::ForMember(&member.called(lang)).say(lang)));
             blocks.push(Block::Dots(ticks));
         }
     }
     blocks
 }
 
-fn clashes(findings: &[Finding<'_>], known: &Known<'_>, lang: Lang) -> Vec<Block> {
-    let found = conflicts(known, findings);
+/// What does not go together, with the items it is about.
+fn clashing(findings: &[Finding<'_>], known: &Known<'_>, lang: Lang) -> Vec<Block> {
+    let found = clashes(known, findings, lang);
     if found.is_empty() {
         return Vec::new();
     }
-    let line = |note: &crate::catalog::Note| Tick {
-        text: beside(note.text.get(lang), &caution(&note.mark, lang), lang),
-        notes: Vec::new(),
+    let line = |clash: &Clash<'_>| {
+        let names: Vec<String> =
+            clash.items.iter().map(|item| item.name.get(lang).to_owned()).collect();
+        let head = |head: Msg<'_>, parts: &[String]| {
+            (!parts.is_empty()).then(|| [head.say(lang), Msg::Joined(parts).say(lang)].concat())
+        };
+        Tick {
+            text: beside(&clash.text, &caution(clash.mark, known, lang), lang),
+            notes: [head(Msg::Between, &names), head(Msg::Source, &clash.sources)]
+                .into_iter()
+                .flatten()
+                .collect(),
+        }
     };
-    vec![
-        Block::Heading(2, Msg::Conflicts.say(lang)),
-        Block::Dots(found.iter().map(|conflict| line(&conflict.note)).collect()),
-    ]
+    vec![Block::Heading(2, Msg::Conflicts.say(lang)), Block::Dots(found.iter().map(line).collect())]
 }
 
 /// The lines under an item.
@@ -120,26 +126,35 @@ fn notes(told: &Told, finding: &Finding<'_>, lang: Lang) -> Vec<String> {
     let line = |head: Msg<'_>, parts: &[String]| {
         (!parts.is_empty()).then(|| [head.say(lang), Msg::Joined(parts).say(lang)].concat())
     };
-    let mut lines = vec![
+    let stands = standing(finding).map(|msg| msg.say(lang));
+    [
         line(Msg::Why, &told.why),
         line(Msg::Change, &told.change),
+        line(Msg::Unsuited, &told.unsuited),
         line(Msg::After, &told.after),
+        line(Msg::Against, &told.against),
         line(Msg::Missing, &told.missing),
         line(Msg::Figures, &told.figures),
-    ];
-    if finding.waits_for_figures_only() {
-        lines.push(Some(Msg::OnlyFigures.say(lang)));
-    } else if finding.group == Group::Open && finding.missing.is_empty() {
-        lines.push(Some(Msg::Broken.say(lang)));
+        line(Msg::Lapsed, &told.lapsed),
+        stands,
+        line(Msg::Bring, &told.bring),
+        line(Msg::Fill, &told.fill),
+        line(Msg::Perhaps, &told.perhaps),
+        line(Msg::Source, &told.sources),
+        line(Msg::Decides, std::slice::from_ref(&told.decides)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What is said of an open item that waits for nothing the person could tell.
+fn standing(finding: &Finding<'_>) -> Option<Msg<'static>> {
+    if finding.group != Group::Open {
+        None
+    } else if finding.waits_for_figures_only() {
+        Some(Msg::OnlyFigures)
+    } else {
+        (finding.missing.is_empty() && finding.lapsed.is_empty()).then_some(Msg::Broken)
     }
-    if finding.group == Group::Likely {
-        lines.extend([
-            line(Msg::Bring, &told.bring),
-            line(Msg::Fill, &told.fill),
-            line(Msg::Perhaps, &told.perhaps),
-            line(Msg::Source, &told.sources),
-            line(Msg::Decides, std::slice::from_ref(&told.decides)),
-        ]);
-    }
-    lines.into_iter().flatten().collect()
 }

@@ -84,6 +84,9 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         }
         Msg::VerdictByPerson => "Let the window look at it",
         Msg::VerdictByPersonNext => "This page does not judge it for you: just come and ask.",
+        Msg::VerdictLapsed => {
+            "A rule has run out or does not hold yet; ask the window whether it goes on."
+        }
         Msg::VerdictUnknown => "More is needed to tell",
         Msg::VerdictUnknownNext => "To tell, these are needed:",
         Msg::Holds => "Met",
@@ -198,6 +201,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
             return Cow::Owned([&count(*n, "service", "services"), " you may need"].concat());
         }
         Msg::ChosenItems(n) => return Cow::Owned(count(*n, "service", "services")),
+        Msg::Of(what, whose) => return Cow::Owned([what, ": ", whose].concat()),
         Msg::List(names) => return Cow::Owned(names.join(", ")),
         Msg::Aka(names) => return Cow::Owned(["Also called: ", &names.join(", ")].concat()),
         Msg::DecidedBy(who) => return Cow::Owned(["The decision is made by: ", who, "."].concat()),

@@ -75,6 +75,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         }
         Msg::VerdictByPerson => "请窗口帮您看",
         Msg::VerdictByPersonNext => "这件事页面不替您判断，直接来办、来问都行。",
+        Msg::VerdictLapsed => "有的规定已经到期或者还没施行，是不是照旧，请窗口核实。",
         Msg::VerdictUnknown => "还需了解",
         Msg::VerdictUnknownNext => "知道下面这些，才能说清楚：",
         Msg::Holds => "符合",
@@ -177,6 +178,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Items(n) => return Cow::Owned(format!("{n} 项")),
         Msg::EventItems(n) => return Cow::Owned(format!("可能要办的 {n} 项")),
         Msg::ChosenItems(n) => return Cow::Owned(format!("要办 {n} 项")),
+        Msg::Of(what, whose) => return Cow::Owned([what, "：", whose].concat()),
         Msg::List(names) => return Cow::Owned(names.join("、")),
         Msg::Aka(names) => return Cow::Owned(["也叫：", &names.join("、")].concat()),
         Msg::DecidedBy(who) => return Cow::Owned(["最后由", who, "决定。"].concat()),

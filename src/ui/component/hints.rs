@@ -1,10 +1,10 @@
-//! 顺便看看: what else may be open to the person, from what is known already. Never more than three, never anything sensitive, and
-//! gone when it is not wanted.
+//! 顺便看看: what else may be open to the person, from what is known already. Only after they have agreed, never more than three,
+//! never anything sensitive outside the staff mode, and gone when it is not wanted.
 
 use yew::prelude::*;
 
-use crate::case::screen::{Finding, Group, Viewer, in_group, screen};
-use crate::case::{Known, Words, leaving_concerns};
+use crate::case::screen::{Finding, Group, in_group, screen};
+use crate::case::{Known, Words};
 use crate::field::Answer;
 use crate::text::Lang;
 use crate::text::screen::Page;
@@ -36,13 +36,36 @@ pub fn consents(store: &Store, yes: bool) -> Callback<MouseEvent> {
     }
 }
 
-/// At most three further hits.
+/// At most three further hits; before anybody has agreed to be looked at, one question instead.
 pub fn by_the_way(store: &Store) -> Html {
-    if consent(store) == Some(false) {
+    if store.hushed || store.catalogue.screening.consent.is_none() {
         return Html::default();
     }
+    match consent(store) {
+        Some(true) => hits(store),
+        Some(false) => Html::default(),
+        None => ask(store),
+    }
+}
+
+/// Nothing is looked at before the answer.
+fn ask(store: &Store) -> Html {
+    html! {
+        <section class="ow-section" aria-labelledby="part-hints">
+            { block::heading("part-hints", store.say(Page::ByTheWayAsk)) }
+            { block::text(store.say(Page::ByTheWayText)) }
+            <p>
+                <button type="button" class="ow-button ow-button--small" onclick={consents(store, true)}>{ store.say(Page::ByTheWayAgree) }</button>
+                { " " }
+                <button type="button" class="ow-button ow-button--small ow-button--quiet" onclick={consents(store, false)}>{ store.say(Page::Refuse) }</button>
+            </p>
+        </section>
+    }
+}
+
+fn hits(store: &Store) -> Html {
     let known = store.known();
-    let findings = screen(&known, Viewer::Person);
+    let findings = screen(&known, store.viewer());
     let hits = in_group(&findings, Group::Likely);
     let mut hits = hits.into_iter().filter(|f| !store.chosen(&f.item.id)).take(FEW).peekable();
     if hits.peek().is_none() {
@@ -62,25 +85,7 @@ pub fn by_the_way(store: &Store) -> Html {
         <section class="ow-section" aria-labelledby="part-hints">
             { block::heading("part-hints", store.say(Page::ByTheWay)) }
             <ul class="ow-hits">{ for hits.map(line) }</ul>
-            <p><button type="button" class="ow-button ow-button--small ow-button--quiet" onclick={consents(store, false)}>{ store.say(Page::Dismiss) }</button></p>
-        </section>
-    }
-}
-
-/// The way to the list of what stays open, for those who leave a benefit.
-pub fn leaving(store: &Store) -> Html {
-    let Some(leaving) = &store.catalogue.screening.leaving else { return Html::default() };
-    if !leaving_concerns(&store.case, &store.known()) {
-        return Html::default();
-    }
-    let title = leaving.title.get(store.settings.lang);
-    html! {
-        <section class="ow-section ow-resume" aria-labelledby="part-leaving">
-            <div class="ow-resume__words">
-                <h2 class="ow-resume__head" id="part-leaving">{ title.to_owned() }</h2>
-                <p class="ow-resume__names">{ store.tr(&leaving.lead) }</p>
-            </div>
-            { block::next(&Route::Leaving, store.say(Page::OpenLeaving(title))) }
+            <p><button type="button" class="ow-button ow-button--small ow-button--quiet" onclick={sends(store, Action::Hush)}>{ store.say(Page::Dismiss) }</button></p>
         </section>
     }
 }

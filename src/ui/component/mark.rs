@@ -6,8 +6,11 @@ use crate::catalog::{Confidence, Mark};
 use crate::text::ui::Msg;
 use crate::ui::store::Session;
 
-/// The mark beside a fact; nothing when the fact is sure.
+/// The mark beside a fact; nothing when the fact is sure and holds on the day.
 pub fn mark(session: &Session, mark: &Mark) -> Html {
+    if let Some(lapse) = session.catalogue.lapse(mark, session.day()) {
+        return tag(session.say(lapse), "ow-tag ow-tag--verify");
+    }
     match mark.confidence {
         Confidence::SureRead | Confidence::SureKnown => Html::default(),
         Confidence::Likely => tag(session.say(Msg::MarkLikely), "ow-tag"),

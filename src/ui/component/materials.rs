@@ -88,7 +88,7 @@ fn material(session: &Session, line: &Line, several: bool) -> Html {
             <span class="ow-material__box" aria-hidden="true"></span>
             <div class="ow-material__words">
                 <p class="ow-material__name">
-                    { session.tr(&material.name) }
+                    { named(session, line) }
                     { mark::mark(session, &line.mark) }
                 </p>
                 if let Some(wanted) = wanted {
@@ -103,6 +103,17 @@ fn material(session: &Session, line: &Line, several: bool) -> Html {
             </div>
         </>
     }
+}
+
+/// The material, with the names of those it is asked of: `身份证：王小明、李梅`.
+fn named(session: &Session, line: &Line) -> AttrValue {
+    let whose = line.whose(session.settings.lang);
+    let name = session.tr(&line.material.name);
+    if whose.is_empty() {
+        return name;
+    }
+    let people: Vec<&str> = whose.iter().map(String::as_str).collect();
+    session.say(Msg::Of(&name, &session.say(Msg::List(&people))))
 }
 
 /// When it is needed, whose it is and what the items add, in one line.

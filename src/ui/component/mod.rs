@@ -6,6 +6,7 @@ pub mod block;
 pub mod card;
 pub mod hints;
 pub mod icon;
+pub mod leaving;
 pub mod mark;
 pub mod materials;
 pub mod moved;

@@ -2,12 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::domain::Value;
+use crate::field::Kind;
+use crate::text::screen::Page;
 use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
 use crate::ui::edge::document;
 use crate::ui::edge::saver::Saving;
-use crate::ui::page::Page;
-use crate::ui::route::Route;
+use crate::ui::page::Page as Body;
+use crate::ui::route::{Look, Route};
 use crate::ui::store::{Action, Contrast, Settings, Size, Store, sends, use_store};
 
 use super::icon;
@@ -47,8 +50,9 @@ pub fn Frame(props: &FrameProps) -> Html {
             <a class="ow-skip" href={props.route.href()} onclick={Callback::from(skip)}>{ store.say(Msg::Skip) }</a>
             { head(&store, &props.saving.saving) }
             { banners(&store, &props.saving) }
+            { look(&store, &props.route) }
             <main class="ow-main" id={document::MAIN_ID}>
-                <Page route={props.route.clone()} saved_at={props.saving.saved_at.clone()} />
+                <Body route={props.route.clone()} saved_at={props.saving.saved_at.clone()} />
             </main>
             { foot(&store) }
         </div>
@@ -146,6 +150,30 @@ fn banners(store: &Store, saving: &SavingContext) -> Html {
                 <div class="ow-banner" role="alert"><p class="ow-banner__text">{ store.say(Msg::DraftDamaged) }</p></div>
             }
         </>
+    }
+}
+
+/// As whom one looks and by the rules of which day, when that is not the person's today; and the way back.
+fn look(store: &Store, route: &Route) -> Html {
+    let Look::Staff(on) = store.look else { return Html::default() };
+    let lang = store.settings.lang;
+    let day = on.map(|on| Page::OnDay(&Kind::Date.format(&Value::Date(on), lang)).say(lang));
+    // The address may say so, too, and would say it again after a reload.
+    let (today, leave) =
+        (sends(store, Action::Look(Look::Staff(None))), sends(store, Action::Look(Look::Person)));
+    html! {
+        <div class="ow-banner ow-banner--look" role="note">
+            <p class="ow-banner__text">
+                { store.say(Page::StaffMode) }
+                if let Some(day) = day {
+                    { " " }<strong>{ day }</strong>
+                }
+            </p>
+            if on.is_some() {
+                <a class="ow-banner__link" href={route.href()} onclick={today}>{ store.say(Page::BackToToday) }</a>
+            }
+            <a class="ow-banner__link" href={route.href()} onclick={leave}>{ store.say(Page::StaffOff) }</a>
+        </div>
     }
 }
 

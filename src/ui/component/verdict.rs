@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::case::{ConditionState, Verdict, conditions, verdict};
+use crate::case::{ConditionState, Verdict, conditions, lapsed, verdict};
 use crate::catalog::Item;
 use crate::domain::Value;
 use crate::feel::Outcome;
@@ -31,6 +31,11 @@ pub fn panel(session: &Session, item: &Item) -> Html {
             };
             ("ow-verdict ow-verdict--no", Msg::VerdictNotMet, body)
         }
+        Verdict::Unknown(missing) if missing.is_empty() && !lapsed(item, &known).is_empty() => (
+            "ow-verdict ow-verdict--open",
+            Msg::VerdictUnknown,
+            html! { <p>{ session.say(Msg::VerdictLapsed) }</p> },
+        ),
         Verdict::Unknown(missing) if missing.is_empty() => (
             "ow-verdict ow-verdict--open",
             Msg::VerdictByPerson,
@@ -41,6 +46,9 @@ pub fn panel(session: &Session, item: &Item) -> Html {
                 <>
                     <p>{ session.say(Msg::VerdictUnknownNext) }</p>
                     <ul class="ow-verdict__list">{ for missing.iter().map(|name| missing_name(session, name)) }</ul>
+                    if !lapsed(item, &known).is_empty() {
+                        <p>{ session.say(Msg::VerdictLapsed) }</p>
+                    }
                 </>
             };
             ("ow-verdict ow-verdict--open", Msg::VerdictUnknown, body)
@@ -77,6 +85,8 @@ pub fn list(session: &Session, item: &Item) -> Html {
 
 fn condition(session: &Session, state: &ConditionState<'_>) -> Html {
     let (which, class, word) = match &state.outcome {
+        // The mark beside it says why.
+        Some(_) if state.lapse.is_some() => (Sign::Open, "ow-conditions__sign", Msg::HoldsOpen),
         Some(Outcome::Known(Value::Bool(true))) => {
             (Sign::Yes, "ow-conditions__sign ow-conditions__sign--yes", Msg::Holds)
         }

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::case::Words;
 use crate::catalog::{Catalogue, MaterialForm, Term, Unit};
 use crate::domain::{FactId, FieldId, ParameterId};
+use crate::feel::Words as _;
 use crate::text::Localized;
 use crate::text::ui::Msg;
 use crate::ui::store::Session;
@@ -21,8 +23,12 @@ pub fn term(session: &Session, term: &Term) -> Option<AttrValue> {
 
 /// What a name of a rule is called: a fact, a figure, or a field of a form.
 pub fn name(session: &Session, name: &str) -> AttrValue {
-    label(&session.catalogue, name)
-        .map_or_else(|| AttrValue::from(name.to_owned()), |label| session.tr(label))
+    // A cell of a table is known to the words of rules.
+    let cell = || Words::new(&session.catalogue).label(name, session.settings.lang);
+    match label(&session.catalogue, name) {
+        Some(label) => session.tr(label),
+        None => AttrValue::from(cell().unwrap_or_else(|| name.to_owned())),
+    }
 }
 
 fn label<'a>(catalogue: &'a Catalogue, name: &str) -> Option<&'a Localized> {

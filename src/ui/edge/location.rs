@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{ScrollRestoration, Window};
 
-use crate::ui::route::Route;
+use crate::ui::route::{Look, Route};
 
 thread_local! {
     /// Scroll position of each history entry of this visit, by the number we gave it.
@@ -26,8 +26,16 @@ pub enum Arrival {
 
 /// The page the address bar names.
 pub fn route() -> Route {
-    let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
-    Route::parse(&hash).unwrap_or_default()
+    Route::parse(&hash()).unwrap_or_default()
+}
+
+/// What the address bar says about how one looks.
+pub fn look() -> Option<Look> {
+    Look::parse(&hash())
+}
+
+fn hash() -> String {
+    web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
 }
 
 /// Goes to a page, as a link would.

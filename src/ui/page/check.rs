@@ -12,7 +12,7 @@ use crate::text::form::{Msg, Noun, Row};
 use crate::text::{Localized, Say, attach, ui};
 use crate::ui::component::moved::Moved;
 use crate::ui::component::title::title;
-use crate::ui::component::{block, hints};
+use crate::ui::component::{block, hints, leaving};
 use crate::ui::field::{Complaint, ToSign};
 use crate::ui::route::{Route, Then};
 use crate::ui::store::{Action, Session, Store, sends};
@@ -36,7 +36,7 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
             { no_longer_needed(store, &with(store, item), |idle| idle.item.id == item.id) }
             { later(store, &[item]) }
             { signatures(store, item, &journey) }
-            { hints::leaving(store) }
+            { leaving::panel(store) }
             { hints::by_the_way(store) }
             <p class="ow-actions">
                 <a class="ow-button" href={Route::Packet.href()} onclick={choose}>{ store.say(Msg::ToPacket) }</a>

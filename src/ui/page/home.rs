@@ -12,7 +12,7 @@ use crate::ui::component::block;
 use crate::ui::component::icon::{Sign, sign};
 use crate::ui::component::row;
 use crate::ui::component::title::title;
-use crate::ui::route::{Look, Route};
+use crate::ui::route::Route;
 use crate::ui::store::{Action, Store};
 
 /// The first page.
@@ -133,7 +133,7 @@ fn look(store: &Store) -> Html {
                 <h2 class="ow-resume__head" id="part-look">{ store.say(Page::Look) }</h2>
                 <p class="ow-resume__names">{ store.say(Page::LookText) }</p>
             </div>
-            { block::aside(&Route::Screen(Look::Person), store.say(Page::Look)) }
+            { block::aside(&Route::Screen, store.say(Page::Look)) }
         </section>
     }
 }

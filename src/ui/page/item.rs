@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
 use crate::ui::component::title::title;
-use crate::ui::component::{ask, materials, verdict};
+use crate::ui::component::{ask, leaving, materials, verdict};
 use crate::ui::route::Route;
 use crate::ui::store::{Action, Store, sends};
 
@@ -30,6 +30,7 @@ pub(super) fn page(store: &Store, item: &Item) -> Html {
                     { outline(store) }
                 }
                 { who(store, item) }
+                { leaving::beside(store, item) }
                 { bring(store, item) }
                 { more::steps(store, item) }
                 { more::notes(store, Msg::Tips, "part-tips", &item.tips) }

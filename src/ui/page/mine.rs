@@ -9,7 +9,7 @@ use crate::text::ui::Msg;
 use crate::text::{attach, form};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
-use crate::ui::component::{ask, hints, mark, materials};
+use crate::ui::component::{ask, hints, leaving, mark, materials};
 use crate::ui::edge::document;
 use crate::ui::route::Route;
 use crate::ui::store::{Action, Store, sends};
@@ -40,7 +40,7 @@ pub(super) fn page(store: &Store) -> Html {
                 { ask::questions(store, Msg::AskListLead, open(store, &items, &list).into_iter()) }
                 <p class="ow-actions">{ super::scans::way(store) }</p>
             </section>
-            { hints::leaving(store) }
+            { leaving::panel(store) }
             { hints::by_the_way(store) }
             <p class="ow-actions">
                 { block::next(&Route::Packet, store.say(Msg::MakePacket)) }

@@ -80,7 +80,7 @@ pub(super) fn later(store: &Store, route: &Route) -> Option<Html> {
         Route::Flow(id) => catalogue.item(id).map(|item| flow::page(store, item)),
         Route::Scans => Some(scans::page(store)),
         Route::People => Some(people::page(store)),
-        Route::Screen(look) => Some(screen::page(*look)),
+        Route::Screen => Some(screen::page()),
         Route::Leaving => Some(leaving::page(store)),
         Route::Packet => Some(packet::page(store)),
         Route::Home | Route::Category(_) | Route::Event(_) | Route::NotFound => None,
@@ -116,7 +116,7 @@ fn name(session: &Session, route: &Route) -> Option<AttrValue> {
         Route::Settings => Some(session.say(Msg::Settings)),
         Route::Verify => Some(verify::title(session)),
         Route::Flow(id) => catalogue.item(id).map(|item| flow::title(session, item)),
-        Route::Screen(_) => Some(session.say(Look::Look)),
+        Route::Screen => Some(session.say(Look::Look)),
         Route::Leaving => leaving::title(session),
         Route::NotFound => Some(session.say(Msg::NotFound)),
     }

@@ -4,30 +4,23 @@ mod results;
 
 use yew::prelude::*;
 
-use crate::case::screen::{Finding, Viewer, open_questions, screen};
+use crate::case::screen::{Finding, open_questions, screen};
 use crate::case::{Case, Known};
 use crate::catalog::{Asked, Fact};
-use crate::domain::{FactId, Value};
-use crate::field::{Answer, Kind};
-use crate::text::Say;
+use crate::domain::FactId;
+use crate::field::Answer;
 use crate::text::screen::Page;
 use crate::text::ui::Msg;
 use crate::ui::component::title::title;
 use crate::ui::component::{block, hints};
 use crate::ui::edge::document;
 use crate::ui::field::{Field, Question, Taker, Target};
-use crate::ui::route::{Look, Route};
+use crate::ui::route::Route;
 use crate::ui::store::{Action, Session, Store, use_store};
 
 /// The page.
-pub(super) fn page(look: Look) -> Html {
-    html! { <Screen {look} /> }
-}
-
-/// Properties of [`Screen`].
-#[derive(Clone, PartialEq, Properties)]
-struct ScreenProps {
-    look: Look,
+pub(super) fn page() -> Html {
+    html! { <Screen /> }
 }
 
 /// What was agreed about sensitive questions, which question stands there, and whether it is enough.
@@ -40,40 +33,28 @@ struct Talk {
 }
 
 #[component]
-fn Screen(props: &ScreenProps) -> Html {
+fn Screen() -> Html {
     let store = use_store();
     let talk = use_state_eq(Talk::default);
-    let known = known(&store, props.look);
-    let viewer = match props.look {
-        Look::Person => Viewer::Person,
-        Look::Staff(_) => Viewer::Staff,
-    };
-    let findings = screen(&known, viewer);
+    let unfolded = use_state_eq(Vec::new);
+    let known = store.known();
+    let agreed = hints::consent(&store);
+    // Nothing is looked at before somebody has agreed.
+    let findings = if agreed == Some(true) { screen(&known, store.viewer()) } else { Vec::new() };
     let next = next(&store, &known, &findings, &talk);
     use_focus_on(&next);
-    let consent = hints::consent(&store);
     html! {
         <div class="ow-page">
             { title(store.say(Page::Look)) }
-            { notices(&store, props.look) }
-            if consent == Some(true) {
+            if agreed == Some(true) {
                 { stage(&store, &talk, &next) }
-                { results::view(&store, &known, &findings) }
+                { results::view(&store, &known, &findings, &unfolded) }
                 { answers(&store, &known, &talk) }
             } else {
-                { ask_consent(&store, consent == Some(false)) }
+                { ask_consent(&store, agreed == Some(false)) }
             }
         </div>
     }
-}
-
-/// The facts as rules see them, on the day that is looked at.
-fn known(session: &Session, look: Look) -> Known<'_> {
-    let on = match look {
-        Look::Person => None,
-        Look::Staff(on) => on,
-    };
-    Known::new(&session.catalogue, &session.case, on.unwrap_or(session.today))
 }
 
 /// What comes next.
@@ -235,20 +216,6 @@ fn question(store: &Store, talk: &UseStateHandle<Talk>, id: &FactId) -> Html {
                 <button type="button" class="ow-button ow-button--quiet" onclick={moves(None, true)}>{ store.say(Page::Enough) }</button>
             </p>
         </div>
-    }
-}
-
-/// What staff has to know.
-fn notices(store: &Store, look: Look) -> Html {
-    let Look::Staff(on) = look else { return Html::default() };
-    let day = on.map(|on| Kind::Date.format(&Value::Date(on), store.settings.lang));
-    html! {
-        <p class="ow-notice" role="note">
-            { store.say(Page::StaffMode) }
-            if let Some(day) = day {
-                { " " }{ Page::OnDay(&day).say(store.settings.lang) }
-            }
-        </p>
     }
 }
 

@@ -2,13 +2,16 @@
 
 mod file;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::text::screen::Page;
 use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::edge::saver::Keeper;
+use crate::ui::route::Look;
 use crate::ui::store::{Action, Contrast, Settings, Size, Store, sends, use_store};
 
 /// The settings.
@@ -38,6 +41,7 @@ pub(super) fn page(store: &Store) -> Html {
             { file::part(store) }
             <super::people::Damaged />
             <Anew />
+            { staff(store) }
             { super::verify::link(store) }
         </div>
     }
@@ -61,6 +65,46 @@ fn choice<const N: usize>(legend: AttrValue, name: &'static str, options: [Choic
             { for options.into_iter().enumerate().map(option) }
         </fieldset>
     }
+}
+
+/// The staff mode, and the day whose rules are shown in it.
+fn staff(store: &Store) -> Html {
+    let send = |look: Look| sends::<MouseEvent>(store, Action::Look(look));
+    let body = match store.look {
+        Look::Person => html! {
+            <p class="ow-actions">
+                <button type="button" class="ow-button ow-button--quiet" onclick={send(Look::Staff(None))}>{ store.say(Page::StaffOn) }</button>
+            </p>
+        },
+        Look::Staff(on) => {
+            let dispatcher = store.dispatcher();
+            let onchange = Callback::from(move |event: Event| {
+                if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                    // An empty box is today; a browser hands out whole days only.
+                    let on = input.value().parse().ok();
+                    dispatcher.dispatch(Action::Look(Look::Staff(on)));
+                }
+            });
+            let value = on.map(|on| on.to_string()).unwrap_or_default();
+            html! {
+                <>
+                    <div class="ow-field">
+                        <label class="ow-field__label" for="staff-day">{ store.say(Page::StaffDay) }</label>
+                        <p class="ow-field__hint" id="staff-day-hint">{ store.say(Page::StaffDayHint) }</p>
+                        <input class="ow-input ow-input--medium" type="date" id="staff-day" {value} {onchange} aria-describedby="staff-day-hint" />
+                    </div>
+                    <p class="ow-actions">
+                        <button type="button" class="ow-button ow-button--quiet" onclick={send(Look::Person)}>{ store.say(Page::StaffOff) }</button>
+                    </p>
+                </>
+            }
+        }
+    };
+    block::section(
+        "part-staff",
+        store.say(Page::StaffHead),
+        html! { <>{ block::text(store.say(Page::StaffText)) }{ body }</> },
+    )
 }
 
 /// Starting anew takes two steps, so that nobody loses a form by a slip. Nothing of anybody stays on the device then, and the page

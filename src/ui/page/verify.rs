@@ -12,7 +12,7 @@ use crate::ui::store::{Session, Store};
 
 /// The list.
 pub(super) fn page(store: &Store) -> Html {
-    let list = unverified(&store.catalogue, store.today);
+    let list = unverified(&store.catalogue, store.day());
     let (printed, awaited): (Vec<_>, Vec<_>) = list.iter().partition(|entry| entry.is_printed());
     let lead = if list.is_empty() { Msg::Nothing } else { Msg::Lead };
     html! {

@@ -40,15 +40,14 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("settings", session(), Route::Settings),
         ("verify", session(), Route::Verify),
         ("flow", session(), Route::Flow("long-item".into())),
-        ("screen", session(), Route::Screen(Look::Person)),
-        ("screen-refused", agreed("false", None), Route::Screen(Look::Person)),
-        ("screen-asking", agreed("true", None), Route::Screen(Look::Person)),
-        ("screen-results", agreed("true", Some("82")), Route::Screen(Look::Person)),
-        (
-            "screen-staff",
-            agreed("true", Some("79")),
-            Route::Screen(Look::Staff("2030-01-01".parse().ok())),
-        ),
+        ("screen", session(), Route::Screen),
+        ("screen-refused", agreed("false", None), Route::Screen),
+        ("screen-asking", agreed("true", None), Route::Screen),
+        ("screen-results", agreed("true", Some("82")), Route::Screen),
+        ("screen-staff", as_staff(agreed("true", Some("79"))), Route::Screen),
+        ("settings-staff", as_staff(session()), Route::Settings),
+        ("item-staff", as_staff(asked("82")), Route::Item("long-item".into())),
+        ("mine-agreed", hinted(chosen()), Route::Mine),
         ("leaving", asked("82"), Route::Leaving),
         ("not-found", session(), Route::NotFound),
         ("not-found-item", session(), Route::Item("no-such-item".into())),
@@ -56,6 +55,20 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("coming-item", with(Contents::Coming), Route::Item("long-item".into())),
         ("failed-item", with(Contents::Failed), Route::Item("long-item".into())),
     ]
+}
+
+/// As staff sees it by the rules of another day.
+fn as_staff(mut session: Session) -> Session {
+    session.apply(Action::Look(Look::Staff("2030-01-01".parse().ok())));
+    session
+}
+
+/// After somebody has agreed to be told what else there is.
+fn hinted(mut session: Session) -> Session {
+    let fact = |id: &str, text: &str| Action::Fact(id.into(), Some(Answer::Text(text.to_owned())));
+    session.apply(fact("consent.screening", "true"));
+    session.apply(fact("person.age", "82"));
+    session
 }
 
 /// The same page in another language.

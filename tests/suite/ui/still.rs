@@ -7,7 +7,7 @@ use onewindow::catalog::{self, Catalogue, Search};
 use onewindow::domain::Date;
 use onewindow::ui::component::shell::Frame;
 use onewindow::ui::later::Later;
-use onewindow::ui::route::Route;
+use onewindow::ui::route::{Look, Route};
 use onewindow::ui::store::{Action, Contents, Session, Settings, Store};
 use yew::prelude::*;
 
@@ -49,6 +49,8 @@ pub fn session() -> Session {
         settings: Settings::default(),
         query: AttrValue::default(),
         today: Date::new(2026, 11, 23).unwrap(),
+        look: Look::Person,
+        hushed: false,
         read_only: false,
     }
 }

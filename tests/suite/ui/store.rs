@@ -3,6 +3,7 @@ use std::rc::Rc;
 use onewindow::case::Case;
 use onewindow::field::Answer;
 use onewindow::text::Lang;
+use onewindow::ui::route::Look;
 use onewindow::ui::store::{Action, Settings};
 
 use super::still::{after, session};
@@ -75,4 +76,25 @@ fn the_same_answer_twice_is_no_change() {
 fn clearing_leaves_nothing() {
     let session = after([Action::Choose("long-item".into()), name("王芳"), Action::Clear]);
     assert_eq!(*session.case, Case::default());
+}
+
+#[test]
+fn dismissing_hints_refuses_nothing() {
+    let mut session = session();
+    session.apply(Action::Hush);
+    assert!(session.hushed);
+    assert!(session.case.facts.is_empty(), "looking for more stays open");
+    session.apply(Action::Clear);
+    assert!(!session.hushed, "the next one is asked again");
+}
+
+#[test]
+fn staff_mode_ends_when_somebody_starts_anew() {
+    let mut session = session();
+    let today = session.day();
+    session.apply(Action::Look(Look::Staff("2030-01-01".parse().ok())));
+    assert_eq!(session.day().to_string(), "2030-01-01");
+    assert_eq!(session.known().today(), session.day(), "every page goes by that day");
+    session.apply(Action::Clear);
+    assert_eq!((session.look, session.day()), (Look::Person, today));
 }

@@ -63,7 +63,7 @@ fn time(session: &Session, term: Option<&Term>) -> Html {
             } else {
                 { unknown(session) }
             }
-            if let Some((day, sure)) = session.catalogue.due(term, session.today) {
+            if let Some((day, sure)) = session.catalogue.due(term, session.day()) {
                 <span class="ow-facts__note">
                     { session.say(Msg::DueBy(&Kind::Date.format(&Value::Date(day), session.settings.lang))) }
                     if sure > term.mark.confidence {
