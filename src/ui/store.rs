@@ -32,6 +32,8 @@ pub struct Session {
     pub today: Date,
     /// Another page holds the right to write: edits are refused, and the page says so.
     pub read_only: bool,
+    /// The page says what is missing or wrong on it, and so does the title of the document.
+    pub wrong: bool,
 }
 
 /// Where the contents of the catalogue are.
@@ -132,6 +134,8 @@ pub enum Action {
     Contents(Contents),
     /// Whether another page holds the right to write.
     ReadOnly(bool),
+    /// Whether the page says what is missing or wrong on it.
+    Wrong(bool),
     /// This page writes from now on, and goes on with the matter as the other page left it.
     TakeOver(Option<Rc<Case>>),
 }
@@ -164,6 +168,7 @@ impl Action {
             | Self::Arrived(..)
             | Self::Contents(_)
             | Self::ReadOnly(_)
+            | Self::Wrong(_)
             | Self::TakeOver(_) => false,
         }
     }
@@ -264,6 +269,7 @@ impl Session {
             }
             Action::Contents(contents) => self.contents = contents,
             Action::ReadOnly(read_only) => self.read_only = read_only,
+            Action::Wrong(wrong) => self.wrong = wrong,
             Action::TakeOver(newest) => {
                 self.read_only = false;
                 self.case = newest.unwrap_or_else(|| Rc::clone(&self.case));
@@ -315,6 +321,7 @@ impl PartialEq for Session {
             && self.query == other.query
             && self.today == other.today
             && self.read_only == other.read_only
+            && self.wrong == other.wrong
     }
 }
 
