@@ -84,8 +84,10 @@ pub enum Msg<'a> {
     CardRead,
     /// It could not be read.
     CardNotRead,
-    /// Heading of the summary of what is missing or wrong.
-    SummaryHead(usize),
+    /// Heading of the summary of what is missing or wrong. It stays while the lines under it become fewer.
+    SummaryHead,
+    /// Stands before the title of the document while there is such a summary.
+    Wrong,
     /// Under it: nothing is lost, nothing blocks.
     SummaryText,
     /// Line of the summary: where, and what.
@@ -94,6 +96,13 @@ pub enum Msg<'a> {
         label: &'a str,
         /// What is wrong with it.
         problem: &'a str,
+    },
+    /// A question of a table's row, in a line of the summary: whose, and which.
+    InRow {
+        /// What the row is called.
+        row: Row<'a>,
+        /// The label of the question.
+        label: &'a str,
     },
     /// Goes on although something is missing.
     ContinueAnyway,

@@ -69,6 +69,7 @@ pub fn App(props: &AppProps) -> Html {
         look: location::look().unwrap_or_default(),
         hushed: false,
         read_only: false,
+        wrong: false,
     });
     let saving = use_state_eq(|| Saving::Untouched);
     let (route, arrival) = use_route(&start.saver, &store);
@@ -132,9 +133,9 @@ fn use_search_index(store: &Store) {
 
 /// What the catalogue holds, and the pages that show it; both are on their way at once.
 async fn rest(host: &Host) -> Option<(Catalogue, Later)> {
-    let packed = catalogue::fetch(&host.catalogue);
+    let asked = host.coming.take().or_else(|| catalogue::ask(&host.catalogue));
     let later = later::fetch().await.ok()?;
-    let packed = packed.await?;
+    let packed = catalogue::take(asked).await?;
     let catalogue = (later.decode)(&packed.to_vec()).ok()?;
     Some((catalogue, later))
 }

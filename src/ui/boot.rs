@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
@@ -14,7 +14,8 @@ use super::app::{App, AppProps, Start};
 use super::edge::flow::Pictures;
 use super::edge::idb::Database;
 use super::edge::saver::Saver;
-use super::edge::{catalogue, settings};
+use super::edge::{catalogue, location, settings};
+use super::later;
 use super::page::failure::{Failure, FailureProps};
 use super::store::Settings;
 
@@ -33,6 +34,8 @@ pub struct Host {
     pub own_document: bool,
     /// Reads an identity card: a function that promises facts by id.
     pub on_id_card: Option<Function>,
+    /// The packed catalogue, where it was asked for before the first page stood. It is taken once.
+    pub coming: Rc<RefCell<Option<Promise>>>,
 }
 
 impl Host {
@@ -46,6 +49,7 @@ impl Host {
             ask: get("ask").dyn_into().unwrap_or_default(),
             own_document: get("ownDocument").as_bool().unwrap_or_default(),
             on_id_card: get("onIdCard").dyn_into().ok(),
+            coming: Rc::default(),
         }
     }
 }
@@ -81,6 +85,14 @@ pub fn mount(root: web_sys::Element, host: &JsValue) -> Mounted {
     let host = Rc::new(Host::read(host));
     let state = Rc::<RefCell<State>>::default();
     let mounted = Mounted(Rc::clone(&state));
+    // Whoever comes by the address of a later page waits for what it shows: that need not wait for the draft to be read.
+    if !location::route().is_first() {
+        host.coming.replace(catalogue::ask(&host.catalogue));
+        wasm_bindgen_futures::spawn_local(async {
+            // Whether it has come shows when it is wanted.
+            let _ = later::fetch().await;
+        });
+    }
     wasm_bindgen_futures::spawn_local(async move {
         let database = Database::open().await.ok().map(Rc::new);
         let settings = settings::read(database.as_deref()).await;
@@ -108,7 +120,7 @@ async fn prepare(
     database: Option<Rc<Database>>,
     settings: Settings,
 ) -> Result<Start, String> {
-    let index = catalogue::fetch(&host.index).await;
+    let index = catalogue::take(catalogue::ask(&host.index)).await;
     let index = index.ok_or_else(|| ["not fetched: ", &host.index].concat())?;
     let heads = catalog::decode_heads(&index.to_vec()).map_err(|e| e.to_string())?;
     let (saver, found) = Saver::open(database.clone(), heads.about.digest.clone()).await;

@@ -109,6 +109,11 @@ impl Then {
 }
 
 impl Route {
+    /// Whether the page stands before the contents of the catalogue have come.
+    pub fn is_first(&self) -> bool {
+        matches!(self, Self::Home | Self::Category(_) | Self::Event(_) | Self::NotFound)
+    }
+
     /// The page of a hash; `None` when the hash is no address of ours (an in-page anchor), and nothing should move.
     pub fn parse(hash: &str) -> Option<Self> {
         let path = match hash.strip_prefix("#/") {

@@ -38,6 +38,8 @@ pub struct Session {
     pub hushed: bool,
     /// Another page holds the right to write: edits are refused, and the page says so.
     pub read_only: bool,
+    /// The page says what is missing or wrong on it, and so does the title of the document.
+    pub wrong: bool,
 }
 
 /// Where the contents of the catalogue are.
@@ -142,6 +144,8 @@ pub enum Action {
     Contents(Contents),
     /// Whether another page holds the right to write.
     ReadOnly(bool),
+    /// Whether the page says what is missing or wrong on it.
+    Wrong(bool),
     /// This page writes from now on, and goes on with the matter as the other page left it.
     TakeOver(Option<Rc<Case>>),
 }
@@ -176,6 +180,7 @@ impl Action {
             | Self::Arrived(..)
             | Self::Contents(_)
             | Self::ReadOnly(_)
+            | Self::Wrong(_)
             | Self::TakeOver(_) => false,
         }
     }
@@ -297,6 +302,7 @@ impl Session {
             }
             Action::Contents(contents) => self.contents = contents,
             Action::ReadOnly(read_only) => self.read_only = read_only,
+            Action::Wrong(wrong) => self.wrong = wrong,
             Action::TakeOver(newest) => {
                 self.read_only = false;
                 self.case = newest.unwrap_or_else(|| Rc::clone(&self.case));
@@ -350,6 +356,7 @@ impl PartialEq for Session {
             && self.hushed == other.hushed
             && self.today == other.today
             && self.read_only == other.read_only
+            && self.wrong == other.wrong
     }
 }
 

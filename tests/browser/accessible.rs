@@ -3,7 +3,9 @@
 use onewindow::text::{Lang, Say as _, form, ui};
 use serde_json::{Value, json};
 
-use crate::support::{Profile, SCREENS, Screen, Visitor, axe, catalogue, quote, site};
+use crate::support::{
+    Profile, SCREENS, Scene, Screen, Visitor, axe, catalogue, quote, site, somebody,
+};
 
 #[test]
 fn axe_finds_nothing_on_a_phone() {
@@ -21,46 +23,47 @@ fn axe_finds_nothing_on_a_desk() {
 }
 
 /// Every screen in both languages, in normal and large type and in high contrast.
-fn every_look(screen: Screen) {
+fn every_look(size: Screen) {
     let mut found = Vec::new();
     for lang in Lang::ALL {
-        let visitor = visitor(screen, lang);
-        visitor.js(&format!("{}; true", axe::script()));
-        for look in ["normal", "large", "high contrast"] {
-            go(&visitor, "#/settings");
-            let choice = |message: ui::Msg<'_>| visitor.tick(&message.say(lang));
-            match look {
-                "large" => choice(ui::Msg::TypeLarge),
-                "high contrast" => {
-                    choice(ui::Msg::TypeNormal);
-                    choice(ui::Msg::ContrastHigh);
-                }
-                _ => {}
-            }
-            for (name, address) in SCREENS {
-                go(&visitor, address);
-                found.extend(violations(&visitor, &format!("{name}, {lang:?}, {look}")));
-            }
-            // What is said when something is missing.
-            go(&visitor, "#/form/disability-cert-new/applicant");
-            visitor.press(&ui::Msg::Continue.say(lang));
-            visitor.see(&form::Msg::SummaryText.say(lang));
-            found.extend(violations(&visitor, &format!("summary, {lang:?}, {look}")));
+        let visitor = somebody(size, lang);
+        visitor.js(axe::script());
+        for scene in SCREENS {
+            scene.show(&visitor, lang);
+            let mut look = |look: &str| {
+                found.extend(violations(&visitor, &format!("{}, {lang:?}, {look}", scene.name)));
+            };
+            look("normal");
+            visitor.press(&ui::Msg::LargeType.say(lang));
+            visitor.wait("!!document.querySelector('[data-type=large]')", "large type");
+            look("large");
+            visitor.press(&ui::Msg::LargeType.say(lang));
+            visitor.wait("!document.querySelector('[data-type=large]')", "normal type");
+            // What the setting does, without leaving the screen.
+            visitor.js("document.querySelector('.ow-app').dataset.contrast = 'high'");
+            look("high contrast");
+            visitor.js("delete document.querySelector('.ow-app').dataset.contrast");
         }
+        // What stands where the catalogue does not come.
+        let visitor = Visitor::new(&Profile::new(), size);
+        visitor.remember(&[("settings", lang.code())]);
+        visitor.without(Some("index."));
+        visitor.open(&format!("{}/", site().origin));
+        visitor.see(&ui::Msg::CannotStart.say(lang));
+        visitor.js(axe::script());
+        found.extend(violations(&visitor, &format!("failure, {lang:?}")));
     }
-    assert!(found.is_empty(), "{screen:?}:\n{}", found.join("\n"));
+    assert!(found.is_empty(), "{size:?}:\n{}", found.join("\n"));
 }
 
 /// What axe finds on the screen, with every rule it has but two: 7:1 is what high contrast promises, and `p-as-heading` is an experiment
-/// that takes every bold line for a heading. Of the skip link it says that it stands outside the landmarks, for it knows such links
-/// only by a fragment, which here belongs to the router.
+/// that takes every short paragraph for a heading, a row of buttons too.
 fn violations(visitor: &Visitor, place: &str) -> Vec<String> {
     let found = visitor.js(
         "axe.run(document, { preload: false, resultTypes: ['violations'],
-           rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: ruleId !== 'p-as-heading' &&
-             (ruleId !== 'color-contrast-enhanced' || !!document.querySelector('[data-contrast=high]')) }])) })
+           rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId,
+             { enabled: ruleId !== 'p-as-heading' && (ruleId !== 'color-contrast-enhanced' || !!document.querySelector('[data-contrast=high]')) }])) })
          .then(result => result.violations.flatMap(rule => rule.nodes
-           .filter(node => rule.id !== 'region' || String(node.target) !== '.ow-skip')
            .map(node => `${rule.id}: ${node.target} ${node.html.slice(0, 160)} ${(node.failureSummary ?? '').replace(/\\s+/g, ' ').slice(0, 200)}`)))",
     );
     let found = found.as_array().cloned().unwrap_or_else(|| panic!("axe says nothing at {place}"));
@@ -68,23 +71,27 @@ fn violations(visitor: &Visitor, place: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_largest_form_can_be_walked_through_with_the_keyboard_alone() {
-    let visitor = visitor(Screen::Desktop, Lang::Zh);
+fn the_largest_form_can_be_filled_in_and_walked_through_with_the_keyboard_alone() {
+    let visitor = somebody(Screen::Desktop, Lang::Zh);
     let item = catalogue().items.iter().max_by_key(|item| {
         item.form.iter().flat_map(|form| &form.sections).flat_map(|section| &section.fields).count()
     });
     let item = item.expect("the catalogue has items");
-    go(&visitor, &format!("#/form/{}", item.id));
+    visitor.js(&format!("location.hash = {}", quote(&format!("#/form/{}", item.id))));
     visitor.wait("document.activeElement?.tagName === 'H1'", "the focus on the heading");
     tab_to(&visitor, &ui::Msg::FormGoOn.say(Lang::Zh));
     visitor.key("Enter");
-    let mut sections = 0;
+    let (mut sections, mut rows, mut branches) = (0, 0, 0);
     loop {
         visitor.wait("document.activeElement?.tagName === 'H1'", "the focus on the heading");
         if visitor.js("location.hash.startsWith('#/check/')") == json!(true) {
             break;
         }
         sections += 1;
+        branches += answer_everything(&visitor);
+        if visitor.js("!!document.querySelector('.ow-table__add')") == json!(true) {
+            rows += add_a_row(&visitor);
+        }
         // Everything that can be reached with a mouse can be reached with Tab, in the order in which it is read.
         let reached = tab_through(&visitor);
         let expected = visitor.js(STOPS);
@@ -104,7 +111,51 @@ fn the_largest_form_can_be_walked_through_with_the_keyboard_alone() {
         }
     }
     assert!(sections > 2, "{} has several parts", item.id);
+    assert!(rows > 0 && branches > 0, "{}: {rows} rows, {branches} branches", item.id);
     assert_eq!(visitor.console(), Vec::<String>::new());
+}
+
+/// Answers what is still open with keys alone: a space chooses, a letter or digit is typed. Tells how many questions came up
+/// meanwhile.
+fn answer_everything(visitor: &Visitor) -> usize {
+    let controls = "document.querySelectorAll('#main input, #main select, #main textarea').length";
+    let before = visitor.js(controls).as_u64().unwrap_or_default();
+    visitor.js("document.querySelector('#main h1').focus()");
+    for _ in 0..2000 {
+        visitor.key("Tab");
+        let here = visitor.js(
+            "(() => { const e = document.activeElement; if (!e || !document.querySelector('#main').contains(e)) return null;
+               if (!e.matches('input, textarea')) return ''; if (e.type === 'radio') return document.getElementsByName(e.name)
+                 && [...document.getElementsByName(e.name)].some(other => other.checked) ? '' : 'choose';
+               return e.type !== 'checkbox' && !e.readOnly && !e.value ? 'type' : '' })()",
+        );
+        match here.as_str() {
+            None => break,
+            Some("choose") => visitor.letter(' '),
+            Some("type") => visitor.letter('1'),
+            Some(_) => {}
+        }
+    }
+    let after = visitor.js(controls).as_u64().unwrap_or_default();
+    usize::from(after > before)
+}
+
+/// Adds a row with the keyboard; its first question has the focus then.
+fn add_a_row(visitor: &Visitor) -> usize {
+    let rows = "document.querySelectorAll('.ow-table__row').length";
+    let before = visitor.js(rows);
+    visitor.js("document.querySelector('#main h1').focus()");
+    let there = "document.activeElement.matches('.ow-table__add')";
+    for _ in 0..2000 {
+        visitor.key("Tab");
+        if visitor.js(there) == json!(true) {
+            break;
+        }
+    }
+    visitor.key("Enter");
+    visitor.wait(&format!("{rows} > {before}"), "the row");
+    visitor.wait("!!document.activeElement?.closest('.ow-table__row')", "the focus in the new row");
+    1
 }
 
 /// Where Tab stops in the page's content, in the order of reading; of a group of radio buttons it is one.
@@ -153,28 +204,26 @@ fn tab_to(visitor: &Visitor, name: &str) {
     panic!("Tab does not reach “{name}” at {}", visitor.js("location.hash"));
 }
 
-/// Somebody who reads this language and has put an item on the list.
-fn visitor(screen: Screen, lang: Lang) -> Visitor {
-    let visitor = Visitor::new(&Profile::new(), screen);
-    visitor.open(&format!("{}/", site().origin));
-    visitor.see(&ui::Msg::HomeTitle.say(Lang::Zh));
-    if lang == Lang::En {
-        visitor.press(&ui::Msg::LanguageName.say(lang));
-    }
-    go(&visitor, "#/item/disability-cert-new");
-    visitor.press(&ui::Msg::AddToList.say(lang));
-    visitor
+#[test]
+fn a_screen_reader_is_told_every_screen() {
+    // These are the catalogue's words and nothing else, and change with them.
+    let words = ["flow", "item", "item-referral", "mine", "verify"];
+    told(Lang::Zh, SCREENS.iter().filter(|scene| !words.contains(&scene.name)).collect());
 }
 
-/// Goes to a page and waits until it stands there whole.
-fn go(visitor: &Visitor, address: &str) {
-    let address = quote(address);
-    visitor.js(&format!("location.hash = {address}"));
-    visitor.wait(
-        &format!("location.hash === {address} && !!document.querySelector('h1')"),
-        "the page",
-    );
-    for lang in Lang::ALL {
-        visitor.see_no(&ui::Msg::ContentsComing.say(lang));
+#[test]
+fn a_screen_reader_is_told_a_form_in_english() {
+    told(Lang::En, SCREENS.iter().filter(|scene| scene.name == "wrong").collect());
+}
+
+/// What a screen reader is told, screen by screen.
+fn told(lang: Lang, scenes: Vec<&Scene>) {
+    let visitor = somebody(Screen::Phone, lang);
+    visitor.at_time("2026-11-23T09:00:00+08:00");
+    visitor.reload();
+    visitor.see(&ui::Msg::HomeTitle.say(lang));
+    for scene in scenes {
+        scene.show(&visitor, lang);
+        insta::assert_snapshot!(format!("{}-{}", scene.name, lang.code()), visitor.named());
     }
 }

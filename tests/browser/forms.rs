@@ -3,10 +3,12 @@
 use onewindow::text::{Lang, Say as _, form, ui};
 use serde_json::{Value, json};
 
-use crate::support::{Profile, SCREENS, Screen, Visitor, quote, site};
+use crate::support::{Profile, SCREENS, Screen, Visitor, quote, site, somebody};
 
 const PAGE: &str = "#/form/disability-cert-new/applicant";
 const QUESTION: &str = "您（办事人）叫什么名字？";
+const TABLE: &str = "家里一起过日子的有哪些人？";
+const BORN: &str = "身份证上的出生日期是哪一天？";
 const ADDRESS: &str = "户口簿上的地址是哪里？";
 
 fn at_form(screen: Screen) -> Visitor {
@@ -69,18 +71,76 @@ fn composing_chinese_loses_doubles_and_moves_nothing() {
 }
 
 #[test]
+fn composing_in_a_table_a_date_and_the_search_box_loses_and_doubles_nothing() {
+    let visitor = Visitor::new(&Profile::new(), Screen::Desktop);
+    visitor.open(&format!("{}/", site().origin));
+    let search = ui::Msg::SearchLabel.say(Lang::Zh);
+    visitor.see(&ui::Msg::HomeTitle.say(Lang::Zh));
+    // Hits follow every letter; the letters of a word that is being composed stay where they are.
+    visitor.click(&format!("ow.field({})", quote(&search)), &search);
+    for text in ["c", "can", "canji"] {
+        visitor.compose(text);
+        assert_eq!(field(&visitor, &search)[0], text);
+    }
+    visitor.insert("残疾");
+    assert_eq!(field(&visitor, &search), json!(["残疾", 2]));
+    visitor.compose("zheng");
+    visitor.insert("证");
+    assert_eq!(field(&visitor, &search), json!(["残疾证", 3]));
+    visitor.see("残疾人证新办");
+
+    // A cell: the row's heading names the person while they are being typed, and the row is not made anew.
+    go(&visitor, "#/form/dibao-apply/household");
+    visitor.row(TABLE, 0);
+    let row = visitor.row(TABLE, 1);
+    let cell = format!("ow.field('叫什么名字？', {row})");
+    visitor.click(&cell, "the name in the second row");
+    for text in ["l", "li", "李", "李m"] {
+        visitor.compose(text);
+    }
+    visitor.js("new Promise(done => setTimeout(done, 700))");
+    assert_eq!(visitor.js(&format!("{cell}.value")), "李m");
+    visitor.insert("李明");
+    visitor.wait("window.onewindowDraft?.includes('李明')", "the draft");
+    visitor.see("第 2 位：李明");
+    assert_eq!(
+        visitor.js(&format!(
+            "[{cell}.value, {cell}.selectionStart, document.activeElement === {cell}]"
+        )),
+        json!(["李明", 2, true])
+    );
+
+    // A date: digits of an input method, full-width ones too, and a whole date put into one box.
+    go(&visitor, PAGE);
+    let year =
+        format!("ow.field({}, ow.group({}))", quote(&form::Msg::Year.say(Lang::Zh)), quote(BORN));
+    visitor.click(&year, "the year");
+    visitor.compose("yijiu");
+    visitor.compose("１９４");
+    visitor.insert("１９４９");
+    visitor.key("Tab");
+    visitor.insert("3");
+    visitor.key("Tab");
+    visitor.insert("1");
+    visitor.key("Tab");
+    visitor.see("1949年3月1日");
+    assert_eq!(visitor.js(&format!("{year}.value")), "１９４９");
+    assert_eq!(visitor.console(), Vec::<String>::new());
+}
+
+#[test]
 fn nothing_has_to_be_pushed_sideways_at_four_times_the_size() {
-    let visitor = at_form(Screen::Desktop);
+    let visitor = somebody(Screen::Desktop, Lang::Zh);
     // 1280 × 1024 at 400 %: what WCAG 1.4.10 measures with.
     visitor.resize(320, 256);
     for size in ["normal", "large"] {
-        for (name, address) in SCREENS {
-            go(&visitor, address);
+        for scene in SCREENS {
+            scene.show(&visitor, Lang::Zh);
             let wide = visitor.js(
                 "document.documentElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll('body *')]
                    .filter(e => e.getBoundingClientRect().right > 320.5).map(e => e.outerHTML.slice(0, 120)).slice(0, 4)",
             );
-            assert_eq!(wide, json!([]), "{name}, {size}");
+            assert_eq!(wide, json!([]), "{}, {size}", scene.name);
         }
         visitor.press(&ui::Msg::LargeType.say(Lang::Zh));
     }
@@ -88,11 +148,11 @@ fn nothing_has_to_be_pushed_sideways_at_four_times_the_size() {
 
 #[test]
 fn large_type_keeps_the_sizes_it_promises_on_every_screen() {
-    let visitor = at_form(Screen::Kiosk);
+    let visitor = somebody(Screen::Kiosk, Lang::Zh);
     visitor.press(&ui::Msg::LargeType.say(Lang::Zh));
     let mut found = Vec::new();
-    for (name, address) in SCREENS {
-        go(&visitor, address);
+    for scene in SCREENS {
+        scene.show(&visitor, Lang::Zh);
         let small = visitor.js(
             "(() => { const found = new Set(); const px = (e, p) => parseFloat(getComputedStyle(e)[p]);
                const tell = (e, what) => found.add(`${what}: ${e.outerHTML.slice(0, 100)}`);
@@ -108,7 +168,7 @@ fn large_type_keeps_the_sizes_it_promises_on_every_screen() {
                return [...found] })()",
         );
         let lines = small.as_array().cloned().unwrap_or_default();
-        found.extend(lines.iter().map(|line| format!("{name}: {line}")));
+        found.extend(lines.iter().map(|line| format!("{}: {line}", scene.name)));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
@@ -141,17 +201,17 @@ fn in_colours_of_the_system_every_control_and_what_is_chosen_can_still_be_seen()
 
 #[test]
 fn who_wants_no_motion_sees_none() {
-    let visitor = at_form(Screen::Phone);
+    let visitor = somebody(Screen::Phone, Lang::Zh);
     visitor.media("prefers-reduced-motion", "reduce");
-    for (name, address) in SCREENS {
-        go(&visitor, address);
+    for scene in SCREENS {
+        scene.show(&visitor, Lang::Zh);
         let moving = visitor.js(
             "[...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
                const long = list => list.split(',').some(t => parseFloat(t) > 0.01);
                return long(s.transitionDuration) || (s.animationName !== 'none' && long(s.animationDuration)) || s.scrollBehavior === 'smooth' })
              .map(e => e.outerHTML.slice(0, 100)).slice(0, 3)",
         );
-        assert_eq!(moving, json!([]), "{name}");
+        assert_eq!(moving, json!([]), "{}", scene.name);
     }
 }
 

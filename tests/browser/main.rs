@@ -20,3 +20,4 @@ mod printing;
 mod screening;
 mod support;
 mod walk;
+mod wrong;

@@ -13,7 +13,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use onewindow::text::{Lang, Say as _, ui::Msg};
-use support::{Profile, SCREENS, Screen, Visitor, site};
+use support::{SCREENS, Screen, somebody};
 
 fn main() {
     let folder = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).map(PathBuf::from);
@@ -27,13 +27,23 @@ fn main() {
 
 fn of_the_readme(folder: &Path) {
     std::fs::create_dir_all(folder).expect("the folder");
-    for (file, screen, lang, address) in [
-        ("phone.png", Screen::Phone, Lang::Zh, "#/"),
-        ("desk.png", Screen::Desktop, Lang::En, "#/item/longevity-allowance"),
+    for (file, size, lang, name) in [
+        ("phone", Screen::Phone, Lang::Zh, "home"),
+        ("desk", Screen::Desktop, Lang::En, "item"),
+        ("form", Screen::Phone, Lang::Zh, "wrong"),
+        ("screening", Screen::Phone, Lang::Zh, "screen"),
+        ("packet", Screen::Desktop, Lang::Zh, "packet-made"),
+        ("kiosk", Screen::Kiosk, Lang::Zh, "rows"),
     ] {
-        let visitor = visitor(screen, lang);
-        go(&visitor, address);
-        visitor.window_picture(&folder.join(file));
+        let visitor = somebody(size, lang);
+        let scene = SCREENS.iter().find(|scene| scene.name == name).expect("a screen");
+        scene.show(&visitor, lang);
+        if size == Screen::Kiosk {
+            visitor.press(&Msg::LargeType.say(lang));
+        }
+        // A kiosk is large, a page of text is not.
+        let scale = if size == Screen::Kiosk { 0.5 } else { 1.0 };
+        visitor.window_picture(&folder.join(file).with_extension("png"), scale);
     }
     println!("{}", folder.display());
 }
@@ -41,47 +51,21 @@ fn of_the_readme(folder: &Path) {
 fn every_screen(folder: &Path) {
     std::fs::create_dir_all(folder).expect("the folder");
     let widths = [("360", Screen::Phone), ("1080", Screen::Kiosk), ("1440", Screen::Desktop)];
-    for (width, screen) in widths {
+    for (width, size) in widths {
         for lang in Lang::ALL {
-            let visitor = visitor(screen, lang);
-            for size in ["normal", "large"] {
-                if size == "large" {
-                    visitor.press(&Msg::LargeType.say(lang));
-                }
-                for (name, address) in SCREENS {
-                    go(&visitor, address);
-                    let file = format!("{name}-{width}-{}-{size}.png", lang.code());
+            let visitor = somebody(size, lang);
+            for scene in SCREENS {
+                scene.show(&visitor, lang);
+                let take = |type_: &str| {
+                    let file = format!("{}-{width}-{}-{type_}.png", scene.name, lang.code());
                     visitor.picture(&folder.join(file));
-                }
+                };
+                take("normal");
+                visitor.press(&Msg::LargeType.say(lang));
+                take("large");
+                visitor.press(&Msg::LargeType.say(lang));
             }
         }
     }
     println!("{}", folder.display());
-}
-
-/// Somebody who reads this language and has put an item on the list.
-fn visitor(screen: Screen, lang: Lang) -> Visitor {
-    let visitor = Visitor::new(&Profile::new(), screen);
-    visitor.open(&format!("{}/", site().origin));
-    visitor.see(&Msg::HomeTitle.say(Lang::Zh));
-    if lang == Lang::En {
-        visitor.press(&Msg::LanguageName.say(lang));
-    }
-    go(&visitor, "#/item/disability-cert-new");
-    visitor.press(&Msg::AddToList.say(lang));
-    visitor
-}
-
-/// Goes to a page and waits until it stands there whole.
-fn go(visitor: &Visitor, address: &str) {
-    visitor.js(&format!("location.hash = {}", support::quote(address)));
-    visitor.wait(
-        &format!(
-            "location.hash === {} && document.querySelector('h1') !== null",
-            support::quote(address)
-        ),
-        "the page",
-    );
-    visitor.see_no(&Msg::ContentsComing.say(Lang::Zh));
-    visitor.see_no(&Msg::ContentsComing.say(Lang::En));
 }

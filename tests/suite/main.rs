@@ -17,6 +17,7 @@ mod case_known;
 mod case_scenario;
 mod case_screen;
 mod case_steady;
+mod case_together;
 mod case_verify;
 mod catalog;
 mod cli;

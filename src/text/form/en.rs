@@ -50,6 +50,8 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::CardRead => "Done. Please check what was filled in; you can change it.",
         Msg::CardNotRead => "The card could not be read. Try again, or fill it in yourself.",
         Msg::Undo => "Put it back",
+        Msg::SummaryHead => "There is a problem on this page",
+        Msg::Wrong => "Error: ",
         Msg::SummaryText => {
             "Everything you entered is saved. What you cannot say now can be filled in later, or told at the window."
         }
@@ -141,13 +143,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Row(of) => return Cow::Owned(row(of)),
         Msg::RemoveThisRow(of) => return Cow::Owned(["Remove ", &row(of)].concat()),
         Msg::RowRemoved(of) => return Cow::Owned([&row(of), " was removed."].concat()),
-        Msg::SummaryHead(n) => {
-            return Cow::Owned(count(
-                *n,
-                "answer on this page needs a look",
-                "answers on this page need a look",
-            ));
-        }
+        Msg::InRow { row: of, label } => return Cow::Owned([&row(of), ", ", label].concat()),
         Msg::SummaryLine { label, problem } => return Cow::Owned([label, ": ", problem].concat()),
         Msg::Progress { done, all } => {
             return Cow::Owned(format!("{done} of {} filled in", count(*all, "part", "parts")));

@@ -43,6 +43,8 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::CardRead => "读好了，已经填上。请看看对不对，不对可以改。",
         Msg::CardNotRead => "没有读出来。请再放一次，或者自己填。",
         Msg::Undo => "不删了，放回去",
+        Msg::SummaryHead => "这一页有地方要看一看",
+        Msg::Wrong => "错误：",
         Msg::SummaryText => {
             "填过的都已经保存。现在说不清的可以先往下填，回头再补，也可以到窗口当面说。"
         }
@@ -115,7 +117,7 @@ pub(super) fn say(message: &Msg<'_>) -> Cow<'static, str> {
         Msg::Row(of) => return Cow::Owned(row(of)),
         Msg::RemoveThisRow(of) => return Cow::Owned(["删掉", &row(of)].concat()),
         Msg::RowRemoved(of) => return Cow::Owned(["已删掉", &row(of), "。"].concat()),
-        Msg::SummaryHead(n) => return Cow::Owned(format!("这一页还有 {n} 处要看一看")),
+        Msg::InRow { row: of, label } => return Cow::Owned([&row(of), "，", label].concat()),
         Msg::SummaryLine { label, problem } => return Cow::Owned([label, "：", problem].concat()),
         Msg::Progress { done, all } => {
             return Cow::Owned(format!("{all} 部分里填好了 {done} 部分"));

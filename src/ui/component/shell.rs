@@ -47,8 +47,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let contrast = (contrast == Contrast::High).then_some("high");
     html! {
         <div class="ow-app" lang={lang.tag()} data-type={size} data-contrast={contrast}>
-            <a class="ow-skip" href={props.route.href()} onclick={Callback::from(skip)}>{ store.say(Msg::Skip) }</a>
-            { head(&store, &props.saving.saving) }
+            { head(&store, &props.route, &props.saving.saving) }
             { banners(&store, &props.saving) }
             { look(&store, &props.route) }
             <main class="ow-main" id={document::MAIN_ID}>
@@ -65,11 +64,12 @@ fn skip(event: MouseEvent) {
     document::focus_heading();
 }
 
-fn head(store: &Store, saving: &Saving) -> Html {
+fn head(store: &Store, route: &Route, saving: &Saving) -> Html {
     let centre = &store.catalogue.centre.name;
     let chosen = store.case.items.len();
     html! {
         <header class="ow-head">
+            <a class="ow-skip" href={route.href()} onclick={Callback::from(skip)}>{ store.say(Msg::Skip) }</a>
             <div class="ow-head__inner">
                 <a class="ow-head__home" href={Route::Home.href()}>
                     { icon::logo() }

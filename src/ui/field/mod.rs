@@ -142,7 +142,7 @@ pub struct FieldProps {
     pub complaints: Vec<Complaint>,
     /// Rows of a table.
     #[prop_or_default]
-    pub rows: Vec<TableRow>,
+    pub rows: Rc<[TableRow]>,
     /// Where the answer belongs.
     pub target: Target,
     /// Takes the answer.
@@ -196,7 +196,7 @@ impl TableRow {
                 question: Question::of_cell(store, item, table, row.id, state),
                 answer: state.answer.clone(),
                 complaints: Complaint::all(store, state, asked),
-                rows: Vec::new(),
+                rows: Rc::default(),
                 target,
                 taker: Taker::of_form(store, item),
             }

@@ -94,6 +94,11 @@ impl Question {
         id(field.as_str())
     }
 
+    /// The id of the widget of a table's cell; `table` is that of the table.
+    pub fn id_of_cell(table: &str, row: RowId, column: &FieldId) -> AttrValue {
+        AttrValue::from([table, "-", &row.0.to_string(), "-", column.as_str()].concat())
+    }
+
     /// The question of a shared fact, as the guide asks it.
     pub fn of_fact(session: &Session, fact: &Fact) -> Self {
         Self {
@@ -161,8 +166,8 @@ impl Question {
         row: RowId,
         state: &FieldState<'_>,
     ) -> Self {
-        let cell = [table, "-", &row.0.to_string(), "-", state.field.id.as_str()].concat();
-        Self { id: AttrValue::from(cell), ..Self::of_field(session, item, state) }
+        let id = Self::id_of_cell(table, row, &state.field.id);
+        Self { id, ..Self::of_field(session, item, state) }
     }
 }
 

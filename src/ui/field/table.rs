@@ -1,5 +1,7 @@
 //! Rows of questions, each row a card: on a phone there is no room for columns, and a card reads like the rest of the form.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::field::{Answer, Kind};
@@ -27,7 +29,7 @@ pub(super) fn Table(props: &FieldProps) -> Html {
     let removed = use_state_eq(|| None::<Removed>);
     let added = use_mut_ref(|| false);
     {
-        let added = std::rc::Rc::clone(&added);
+        let added = Rc::clone(&added);
         let last = props.rows.last().map(|row| row_id(props, row));
         use_effect_with(props.rows.len(), move |_| {
             if added.replace(false)
@@ -48,8 +50,10 @@ pub(super) fn Table(props: &FieldProps) -> Html {
             }
         })
     };
+    // One for all rows: the answer in it is the whole table.
+    let all = Rc::new(props.clone());
     let remove = |n: usize, row: &TableRow| {
-        let (props, id, removed) = (props.clone(), row.id, removed.setter());
+        let (props, id, removed) = (Rc::clone(&all), row.id, removed.setter());
         let words = AttrValue::from(Msg::RowRemoved(named(noun, n, row)).say(lang));
         Callback::from(move |_: MouseEvent| {
             let Some(table) = props.target.table() else { return };

@@ -223,8 +223,10 @@ fn section(store: &Store, item: &Item, state: &SectionState<'_>, then: Then) -> 
         Then::CheckAll => ["part-", item.id.as_str(), "-", state.section.id.as_str()].concat(),
         Then::Next | Then::Check => ["part-", state.section.id.as_str()].concat(),
     };
+    // Two forms have parts of the same name: among several forms, only the forms are landmarks.
+    let landmark = (then != Then::CheckAll).then(|| id.clone());
     html! {
-        <section class="ow-section" aria-labelledby={id.clone()} key={state.section.id.as_str()}>
+        <section class="ow-section" aria-labelledby={landmark} key={state.section.id.as_str()}>
             if then == Then::CheckAll {
                 <h3 class="ow-subheading" {id}>{ label }</h3>
             } else {
@@ -296,24 +298,29 @@ fn complaints(session: &Session, state: &FieldState<'_>) -> Html {
 
 /// The rows of a table, one under the other.
 fn rows(session: &Session, item: &Item, state: &FieldState<'_>) -> Html {
-    let person = state.field.columns.iter().any(|column| column.kind == Kind::Name);
-    let noun = if person { Noun::Person } else { Noun::Thing };
     let row = |(n, row): (usize, &RowState<'_>)| {
-        let name = row.cells.iter().find(|cell| cell.field.kind == Kind::Name);
-        let name = match name.and_then(|cell| cell.answer.as_ref()) {
-            Some(Answer::Text(name)) => name.as_str(),
-            _ => "",
-        };
         let cells =
             row.cells.iter().filter(|cell| cell.field.kind != Kind::Name || cell.is_missing());
         html! {
             <li class="ow-answers__row" key={row.id.0}>
-                <p class="ow-answers__name">{ session.say(Msg::Row(Row { noun, n: n + 1, name })) }</p>
+                <p class="ow-answers__name">{ session.say(Msg::Row(called(state, n, row))) }</p>
                 <dl>{ for cells.map(|cell| cell_line(session, item, cell)) }</dl>
             </li>
         }
     };
     html! { <ol class="ow-answers__rows">{ for state.rows.iter().enumerate().map(row) }</ol> }
+}
+
+/// What a row of a table is called.
+pub(super) fn called<'r>(table: &FieldState<'_>, n: usize, row: &'r RowState<'_>) -> Row<'r> {
+    let person = table.field.columns.iter().any(|column| column.kind == Kind::Name);
+    let noun = if person { Noun::Person } else { Noun::Thing };
+    let name = row.cells.iter().find(|cell| cell.field.kind == Kind::Name);
+    let name = match name.and_then(|cell| cell.answer.as_ref()) {
+        Some(Answer::Text(name)) => name.as_str(),
+        _ => "",
+    };
+    Row { noun, n: n + 1, name }
 }
 
 fn cell_line(session: &Session, item: &Item, state: &FieldState<'_>) -> Html {

@@ -87,13 +87,12 @@ pub(super) fn later(store: &Store, route: &Route) -> Option<Html> {
     }
 }
 
-/// What the document is called on a page.
+/// What the document is called on a page. That something is wrong comes first: it is what a screen reader says first.
 pub fn title(session: &Session, route: &Route) -> String {
     let product = session.say(Msg::Product);
-    match name(session, route) {
-        Some(name) => [&name, " · ", &product].concat(),
-        None => [session.tr(&session.catalogue.centre.name).as_str(), " · ", &product].concat(),
-    }
+    let wrong = if session.wrong { session.say(FormMsg::Wrong) } else { AttrValue::default() };
+    let name = name(session, route).unwrap_or_else(|| session.tr(&session.catalogue.centre.name));
+    [&wrong, &name, " · ", &product].concat()
 }
 
 /// What a page is about; `None`: the whole.

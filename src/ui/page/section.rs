@@ -18,8 +18,9 @@ use crate::ui::component::title::title;
 use crate::ui::edge::{document, location};
 use crate::ui::field::{Complaint, Field, FieldProps, Question};
 use crate::ui::route::{Route, Then};
-use crate::ui::store::{Session, Size, Store, use_store};
+use crate::ui::store::{Action, Session, Size, Store, use_store};
 
+use super::check::called;
 use super::not_found;
 
 /// Id of the summary of what is missing or wrong.
@@ -52,13 +53,16 @@ struct SectionProps {
 #[component]
 fn Section(props: &SectionProps) -> Html {
     let store = use_store();
-    // How often the person wanted to go on although something is open.
-    let asked = use_state_eq(|| 0_u32);
-    use_effect_with(*asked, |asked| {
-        if *asked > 0 {
+    let asked = use_state_eq(Asked::default);
+    use_effect_with(asked.times, |times| {
+        if *times > 0 {
             document::focus_id(SUMMARY);
         }
     });
+    {
+        let dispatcher = store.dispatcher();
+        use_effect_with((), |()| move || dispatcher.dispatch(Action::Wrong(false)));
+    }
     use_focus_on(props, store.settings.size);
     let go_on = {
         let (store, props, asked) = (store.clone(), props.clone(), asked.clone());
@@ -67,9 +71,15 @@ fn Section(props: &SectionProps) -> Html {
             document::leave_field();
             let Some(item) = store.catalogue.item(&props.item) else { return };
             let known = store.known();
-            match here(&store, &props, item, &journey(item, &store.case, &known)) {
-                Some(here) if here.problems.is_empty() => location::go(&here.next),
-                _ => asked.set(*asked + 1),
+            let journey = journey(item, &store.case, &known);
+            let Some(here) = here(&store, &props, item, &journey) else { return };
+            let problems = problems(&store, here.fields(&journey));
+            if problems.is_empty() {
+                location::go(&here.next);
+            } else {
+                let ids = problems.into_iter().map(|problem| problem.id).collect();
+                asked.set(Asked { times: asked.times + 1, ids });
+                store.dispatch(Action::Wrong(true));
             }
         })
     };
@@ -83,15 +93,20 @@ fn Section(props: &SectionProps) -> Html {
         Then::Next => store.say(Msg::Continue),
         Then::Check | Then::CheckAll => store.say(FormMsg::SaveAndCheck),
     };
-    let asked = *asked > 0;
+    let fields = here.fields(&journey);
+    let asked_before = asked.times > 0;
+    // Nobody is told before they want to go on.
+    let mut told = if asked_before { problems(&store, fields) } else { Vec::new() };
+    told.retain(|problem| asked.ids.contains(&problem.id));
+    let questions: Vec<FieldProps> =
+        fields.iter().map(|field| FieldProps::of(&store, item, field, asked_before)).collect();
     // Pressing the button must not move it away: leaving the field could make a complaint appear above it.
     let stay = Callback::from(|event: MouseEvent| event.prevent_default());
-    let shown = state.fields[here.shown.clone()].iter();
     html! {
         <div class="ow-page">
             { block::crumbs(&store, [(Route::Mine, store.say(Msg::MyList)), (Route::Form(item.id.clone()), store.tr(&item.name))]) }
-            if asked && !here.problems.is_empty() {
-                { summary(&store, props, &here) }
+            if !told.is_empty() {
+                { summary(&store, props, &here, &told, asked.times) }
             }
             <p class="ow-step">
                 { store.say(Msg::SectionOf { at: here.at + 1, all: journey.sections.len() }) }
@@ -103,11 +118,11 @@ fn Section(props: &SectionProps) -> Html {
             if !state.section.hint.is_empty() && here.shown.start == 0 {
                 { block::lead(store.tr(&state.section.hint)) }
             }
-            <ReadAloud text={aloud(&store, item, state, &here)} />
-            if state.fields[here.shown.clone()].iter().any(|field| field.field.kind == Kind::ResidentId) {
+            <ReadAloud text={aloud(&store, state, &questions)} />
+            if fields.iter().any(|field| field.field.kind == Kind::ResidentId) {
                 <ReadCard item={item.id.clone()} />
             }
-            <div class="ow-fields">{ for shown.map(|field| question(&store, item, field, asked)) }</div>
+            <div class="ow-fields">{ for questions.into_iter().map(question) }</div>
             <p class="ow-actions">
                 <button type="button" class="ow-button" onmousedown={stay} onclick={go_on}>{ word }</button>
                 <a class="ow-button ow-button--quiet" href={here.back.href()}>{ store.say(FormMsg::PreviousSection) }</a>
@@ -117,10 +132,9 @@ fn Section(props: &SectionProps) -> Html {
 }
 
 /// What stands there to be read aloud: the title, the questions and their help.
-fn aloud(session: &Session, item: &Item, state: &SectionState<'_>, here: &Here) -> AttrValue {
+fn aloud(session: &Session, state: &SectionState<'_>, questions: &[FieldProps]) -> AttrValue {
     let mut text = session.tr(&state.section.label).to_string();
-    for field in &state.fields[here.shown.clone()] {
-        let question = Question::of_field(session, item, field);
+    for FieldProps { question, .. } in questions {
         for part in [&question.label, &question.hint].into_iter().filter(|part| !part.is_empty()) {
             text.push('\n');
             text.push_str(part);
@@ -140,8 +154,19 @@ fn use_focus_on(props: &SectionProps, size: Size) {
     });
 }
 
-fn question(store: &Store, item: &Item, state: &FieldState<'_>, asked: bool) -> Html {
-    html! { <Field key={state.field.id.as_str()} ..FieldProps::of(store, item, state, asked) /> }
+fn question(props: FieldProps) -> Html {
+    let key = props.question.id.clone();
+    html! { <Field key={&*key} ..props /> }
+}
+
+/// What the person was told when they wanted to go on although something is open. What comes up afterwards stands at its question
+/// and is told the next time: a list that grows while somebody works through it is read out again and again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Asked {
+    /// How often.
+    times: u32,
+    /// Ids of the widgets that something was wrong with, the last time.
+    ids: Vec<AttrValue>,
 }
 
 /// Something that is missing or wrong.
@@ -160,10 +185,15 @@ struct Here {
     shown: Range<usize>,
     /// The question's number and how many there are, where one is shown at a time.
     step: Option<(usize, usize)>,
-    /// What is missing or wrong in what is shown.
-    problems: Vec<Problem>,
     next: Route,
     back: Route,
+}
+
+impl Here {
+    /// What is shown.
+    fn fields<'j, 'a>(&self, journey: &'j Journey<'a>) -> &'j [FieldState<'a>] {
+        &journey.sections[self.at].fields[self.shown.clone()]
+    }
 }
 
 /// `None` when the section is not relevant for this person.
@@ -204,8 +234,7 @@ fn here(
             .unwrap_or_else(|| last_of_before(session, item, journey, at)),
     };
     let step = (all.len() > 1).then_some((step, all.len()));
-    let problems = problems(session, item, &state.fields[shown.clone()]);
-    Some(Here { at, shown, step, problems, next, back })
+    Some(Here { at, shown, step, next, back })
 }
 
 /// Where one comes from, going back from the beginning of a section.
@@ -237,31 +266,40 @@ fn steps(size: Size, section: &SectionState<'_>) -> Vec<Range<usize>> {
 }
 
 /// What is missing or wrong, in the order of the questions.
-fn problems(session: &Session, item: &Item, fields: &[FieldState<'_>]) -> Vec<Problem> {
+fn problems(session: &Session, fields: &[FieldState<'_>]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for field in fields {
-        let question = Question::of_field(session, item, field);
-        problems.extend(problem(session, question.id.clone(), field));
-        for row in &field.rows {
+        let id = Question::id_of(&field.field.id);
+        let label = session.tr(&field.field.label);
+        problems.extend(problem(session, id.clone(), &label, field));
+        for (n, row) in field.rows.iter().enumerate() {
             for cell in &row.cells {
-                let id = Question::of_cell(session, item, &question.id, row.id, cell).id;
-                problems.extend(problem(session, id, cell));
+                let id = Question::id_of_cell(&id, row.id, &cell.field.id);
+                let label = session.tr(&cell.field.label);
+                let label =
+                    session.say(FormMsg::InRow { row: called(field, n, row), label: &label });
+                problems.extend(problem(session, id, &label, cell));
             }
         }
     }
     problems
 }
 
-fn problem(session: &Session, id: AttrValue, state: &FieldState<'_>) -> Option<Problem> {
+fn problem(
+    session: &Session,
+    id: AttrValue,
+    label: &str,
+    state: &FieldState<'_>,
+) -> Option<Problem> {
     let complaint = Complaint::all(session, state, true);
     let complaint = complaint.iter().find(|complaint| complaint.level == Level::Error)?;
-    let label = session.tr(&state.field.label);
-    let line = session.say(FormMsg::SummaryLine { label: &label, problem: &complaint.text });
+    let line = session.say(FormMsg::SummaryLine { label, problem: &complaint.text });
     Some(Problem { id, line })
 }
 
-/// What is missing or wrong, with links to it, and the way on all the same.
-fn summary(store: &Store, props: &SectionProps, here: &Here) -> Html {
+/// What is missing or wrong, with links to it, and the way on all the same. It has the focus and is an alert, once for each time the
+/// person wanted to go on; lines that go away are not read out.
+fn summary(store: &Store, props: &SectionProps, here: &Here, told: &[Problem], times: u32) -> Html {
     let (item, section) = (props.item.clone(), props.section.clone());
     let route = match props.question.clone() {
         Some(question) => Route::Question(item, section, question, props.then),
@@ -274,12 +312,14 @@ fn summary(store: &Store, props: &SectionProps, here: &Here) -> Html {
             event.prevent_default();
             document::focus_control(&id);
         });
-        html! { <li><a href={route.href()} {onclick}>{ problem.line.clone() }</a></li> }
+        html! { <li key={&*problem.id}><a href={route.href()} {onclick}>{ problem.line.clone() }</a></li> }
     };
     html! {
-        <div class="ow-summary" id={SUMMARY} tabindex="-1" role="group" aria-labelledby="summary-head">
-            <h2 class="ow-summary__head" id="summary-head">{ store.say(FormMsg::SummaryHead(here.problems.len())) }</h2>
-            <ul class="ow-summary__list">{ for here.problems.iter().map(line) }</ul>
+        <div class="ow-summary" id={SUMMARY} tabindex="-1" role="group" aria-labelledby="summary-head" key={times}>
+            <div role="alert">
+                <h2 class="ow-summary__head" id="summary-head">{ store.say(FormMsg::SummaryHead) }</h2>
+                <ul class="ow-summary__list">{ for told.iter().map(line) }</ul>
+            </div>
             <p class="ow-summary__text">{ store.say(FormMsg::SummaryText) }</p>
             <a class="ow-button ow-button--quiet" href={here.next.href()}>{ store.say(FormMsg::ContinueAnyway) }</a>
         </div>

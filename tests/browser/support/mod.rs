@@ -19,7 +19,8 @@ mod walker;
 
 pub use chromium::Profile;
 pub use machine::Screen;
-pub use screens::SCREENS;
+pub use network::PEERS;
+pub use screens::{SCREENS, Scene, somebody};
 pub use site::{catalogue, site};
 pub use visitor::{Visitor, quote};
 pub use walker::{Say, Section, Walker};

@@ -13,10 +13,15 @@ use chromiumoxide::cdp::browser_protocol::input::{
     DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType,
     ImeSetCompositionParams, InsertTextParams, MouseButton,
 };
+use chromiumoxide::cdp::browser_protocol::network::{
+    EmulateNetworkConditionsByRuleParams, NetworkConditions,
+};
 use chromiumoxide::cdp::browser_protocol::page::{
     CaptureScreenshotFormat, PrintToPdfParams, Viewport,
 };
+use chromiumoxide::cdp::browser_protocol::performance::{self, GetMetricsParams};
 use chromiumoxide::cdp::browser_protocol::storage::OverrideQuotaForOriginParams;
+use chromiumoxide::cdp::js_protocol::heap_profiler::CollectGarbageParams;
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::page::ScreenshotParams;
 use serde_json::Value;
@@ -168,6 +173,15 @@ impl Visitor {
 
     /// The page's content as a screen reader is told it: role, name, description and state, one element a line.
     pub fn accessible(&self) -> String {
+        self.told(true)
+    }
+
+    /// The same without descriptions, which are the catalogue's and change with it.
+    pub fn named(&self) -> String {
+        self.told(false)
+    }
+
+    fn told(&self, described: bool) -> String {
         const TOLD: [&str; 14] = [
             "alert",
             "button",
@@ -202,7 +216,7 @@ impl Visitor {
             }
             let mut line = format!("{role} “{}”", text(&node.name));
             let description = text(&node.description);
-            if !description.is_empty() {
+            if described && !description.is_empty() {
                 line += &format!(" — {description}");
             }
             for property in node.properties.iter().flatten() {
@@ -362,9 +376,13 @@ impl Visitor {
         std::fs::write(file, bytes).expect("the picture is written");
     }
 
-    /// A picture of what is in the window, written to a file.
-    pub fn window_picture(&self, file: &std::path::Path) {
-        let params = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).build();
+    /// A picture of what is in the window, written to a file at a scale.
+    pub fn window_picture(&self, file: &std::path::Path, scale: f64) {
+        let size = self.js("[innerWidth, innerHeight, scrollY]");
+        let side = |at: usize| size[at].as_f64().expect("a length");
+        let clip = Viewport { x: 0.0, y: side(2), width: side(0), height: side(1), scale };
+        let format = CaptureScreenshotFormat::Png;
+        let params = ScreenshotParams::builder().format(format).clip(clip).build();
         let bytes = self.run(self.page.screenshot(params));
         std::fs::write(file, bytes).expect("the picture is written");
     }
@@ -398,6 +416,54 @@ impl Visitor {
     /// Slows the processor down: 6 is a weak kiosk.
     pub fn throttle(&self, rate: f64) {
         self.run(self.page.execute(SetCpuThrottlingRateParams::new(rate)));
+    }
+
+    /// What the browser kept of an earlier visit: the records of the app's database, by name.
+    pub fn remember(&self, records: &[(&str, &str)]) {
+        // A page of the site that is not the app: nobody writes meanwhile.
+        self.open(&format!("{}/embed.html", site().origin));
+        let records = serde_json::to_string(records).expect("texts are always JSON");
+        let kept = self.js(&format!(
+            "new Promise((done, failed) => {{
+               const open = indexedDB.open('onewindow', 1);
+               open.onupgradeneeded = () => open.result.createObjectStore('drafts');
+               open.onerror = failed;
+               open.onsuccess = () => {{
+                 const write = open.result.transaction('drafts', 'readwrite');
+                 for (const [name, text] of {records}) write.objectStore('drafts').put(text, name);
+                 write.oncomplete = () => {{ open.result.close(); done(true) }} }} }})"
+        ));
+        assert_eq!(kept, Value::Bool(true));
+    }
+
+    /// The day and hour it is for the pages of this visitor.
+    pub fn at_time(&self, time: &str) {
+        self.before_each_page(&format!(
+            "(() => {{ const Real = Date, ahead = new Real('{time}') - new Real();
+               window.Date = class extends Real {{
+                 constructor(...given) {{ given.length ? super(...given) : super(Real.now() + ahead) }}
+                 static now() {{ return Real.now() + ahead }} }} }})()"
+        ));
+    }
+
+    /// Runs a script in every page from now on, before the page's own.
+    pub fn before_each_page(&self, script: &str) {
+        self.run(self.page.add_init_script(script));
+    }
+
+    /// The line of a village: 1.6 Mbit/s, and 150 ms for every answer.
+    pub fn slow_line(&self) {
+        let line = NetworkConditions::new("", 150.0, 1.6e6 / 8.0, 0.75e6 / 8.0);
+        self.run(self.page.execute(EmulateNetworkConditionsByRuleParams::new(false, vec![line])));
+    }
+
+    /// How much JavaScript keeps, in bytes, once what nobody needs has been collected.
+    pub fn heap(&self) -> f64 {
+        self.run(self.page.execute(performance::EnableParams::default()));
+        self.run(self.page.execute(CollectGarbageParams::default()));
+        let metrics = self.run(self.page.execute(GetMetricsParams::default()));
+        let heap = metrics.result.metrics.iter().find(|metric| metric.name == "JSHeapUsedSize");
+        heap.expect("the browser knows").value
     }
 
     /// Waits until the browser says that one more download is complete, and takes the file whose name ends like this.

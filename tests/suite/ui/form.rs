@@ -93,12 +93,15 @@ fn every_kind_has_its_own_widget() {
         ("q-each", "<input", "inputmode=\"decimal\""),
         ("q-total", "<output", ""),
         ("q-local-0", "<input", "type=\"radio\""),
+        ("q-book-0", "<input", "type=\"radio\""),
         ("q-way-1", "<input", "type=\"radio\""),
         ("q-day", "<select", ""),
         ("q-causes-0", "<input", "type=\"checkbox\""),
         ("q-phone", "<input", "inputmode=\"tel\""),
         ("q-bank", "<input", "inputmode=\"numeric\""),
         ("q-firm", "<input", "inputmode=\"text\""),
+        ("q-certificate", "<input", "inputmode=\"text\""),
+        ("q-post", "<input", "inputmode=\"numeric\""),
         ("q-home", "<textarea", ""),
         ("q-agreed", "<input", "type=\"checkbox\""),
     ] {
@@ -201,7 +204,7 @@ fn in_large_type_one_question_stands_on_a_page() {
     let first = draw(large(after([])), all());
     assert!(first.contains("q-person-name") && !first.contains("q-card"));
     let page = words(&first);
-    assert!(page.contains("第 1 题，共 19 题"), "{page}");
+    assert!(page.contains("第 1 题，共 22 题"), "{page}");
     let card = draw(large(after([])), question("all", "card", Then::Next));
     assert!(card.contains("q-card") && !card.contains("q-person-name") && !card.contains("q-born"));
     // Back to the question before.

@@ -10,8 +10,8 @@ use onewindow::ui::route::{Route, Then};
 use onewindow::ui::store::{Action, Contrast, Session, Settings, Size};
 
 use super::form::{after, all, cell, members, own};
-use super::page::pages;
-use super::still::draw;
+use super::page::{in_lang, pages};
+use super::still::{draw, words};
 
 /// Looks by the ends of their files' names.
 const LOOKS: [(&str, Size, Contrast); 3] = [
@@ -33,6 +33,9 @@ fn forms() -> Vec<(&'static str, Session, Route)> {
             own("count", "3"),
             own("each", "1234.5"),
             own("local", "true"),
+            own("book", "true"),
+            own("certificate", "11010519491231002X42"),
+            own("post", "215600"),
             own("phone", "13800138000"),
             own("bank", "6222021234567890128"),
             own("firm", "91350100M000100Y43"),
@@ -55,6 +58,8 @@ fn forms() -> Vec<(&'static str, Session, Route)> {
         own("phone", "12"),
         own("bank", "6222021234567890123"),
         own("firm", "123"),
+        own("certificate", "11010519491231002X99"),
+        own("post", "21560"),
         own("home", "家"),
     ];
     let family = || Route::Section("every-kind".into(), "family".into(), Then::Next);
@@ -112,4 +117,28 @@ fn the_gallery_shows_every_component_in_every_state() {
         assert!(drawn.contains(state), "nothing is `{state}`");
     }
     assert!(drawn.contains("class=\"ow-field__complaint\""), "no note stands at a field");
+}
+
+#[test]
+fn filled_and_wrong_forms_say_what_they_should_in_both_languages() {
+    for (name, session, route) in forms() {
+        for lang in Lang::ALL {
+            let words = words(&draw(in_lang(session.clone(), lang), route.clone()));
+            insta::assert_snapshot!(format!("{name}-{}", lang.code()), words);
+        }
+    }
+}
+
+/// Every kind of answer there is has a field in the gallery.
+#[test]
+fn no_kind_of_field_is_missing_from_the_gallery() {
+    let item = include_str!("../case/ui/form/every-kind.toml");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/case/field");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let missing: Vec<String> = files
+        .map(|file| file.file_stem().unwrap().to_string_lossy().into_owned())
+        // That of the name is a shared fact.
+        .filter(|kind| kind != "name" && !item.contains(&format!("kind = \"{kind}\"")))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -52,6 +52,7 @@ pub fn session() -> Session {
         look: Look::Person,
         hushed: false,
         read_only: false,
+        wrong: false,
     }
 }
 
