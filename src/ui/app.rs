@@ -67,6 +67,7 @@ pub fn App(props: &AppProps) -> Html {
         query: AttrValue::default(),
         today: clock::today(),
         read_only: false,
+        receipts: Rc::default(),
     });
     let saving = use_state_eq(|| Saving::Untouched);
     let (route, arrival) = use_route(&start.saver);

@@ -40,6 +40,8 @@ pub enum Route {
     Verify,
     /// `#/flow/<item>`: the rules of an item as a picture, for staff.
     Flow(ItemId),
+    /// `#/counter`: for staff, where packets are taken in.
+    Counter,
     /// `#/screen`: a look through all items. For staff `#/screen?mode=staff`, and with `&on=2027-01-01` by the rules of that day.
     Screen(Look),
     /// `#/leaving`: what stays open to those who leave a benefit.
@@ -135,6 +137,7 @@ impl Route {
             ["settings"] => Self::Settings,
             ["verify"] => Self::Verify,
             ["flow", item] => Self::Flow(item.into()),
+            ["counter"] => Self::Counter,
             ["screen"] => Self::Screen(Look::parse(query)),
             ["leaving"] => Self::Leaving,
             _ => Self::NotFound,
@@ -165,6 +168,7 @@ impl Route {
             Self::Settings => "#/settings".into(),
             Self::Verify => "#/verify".into(),
             Self::Flow(item) => ["#/flow/", item.as_str()].concat(),
+            Self::Counter => "#/counter".into(),
             Self::Screen(Look::Person) => "#/screen".into(),
             Self::Screen(Look::Staff(None)) => "#/screen?mode=staff".into(),
             Self::Screen(Look::Staff(Some(on))) => {

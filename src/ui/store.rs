@@ -9,6 +9,7 @@ use crate::case::{Agreed, Begun, Case, Known, Place, Signed};
 use crate::catalog::{Catalogue, Search};
 use crate::domain::{Date, FactId, FieldId, ItemId, MaterialId};
 use crate::field::{Answer, RowId};
+use crate::packet::Receipt;
 use crate::text::{Lang, Localized, Say};
 
 use super::later::Later;
@@ -32,6 +33,8 @@ pub struct Session {
     pub today: Date,
     /// Another page holds the right to write: edits are refused, and the page says so.
     pub read_only: bool,
+    /// What was taken in at the counter since the page was opened. It names papers and nobody.
+    pub receipts: Rc<Vec<Receipt>>,
 }
 
 /// Where the contents of the catalogue are.
@@ -130,6 +133,8 @@ pub enum Action {
     Arrived(Rc<Catalogue>, Later),
     /// Where its contents are.
     Contents(Contents),
+    /// Papers were taken in at the counter.
+    Received(Box<Receipt>),
     /// Whether another page holds the right to write.
     ReadOnly(bool),
     /// This page writes from now on, and goes on with the matter as the other page left it.
@@ -163,6 +168,7 @@ impl Action {
             | Self::Today(_)
             | Self::Arrived(..)
             | Self::Contents(_)
+            | Self::Received(_)
             | Self::ReadOnly(_)
             | Self::TakeOver(_) => false,
         }
@@ -263,6 +269,12 @@ impl Session {
                 self.contents = Contents::Here(later);
             }
             Action::Contents(contents) => self.contents = contents,
+            Action::Received(receipt) => {
+                let receipts = Rc::make_mut(&mut self.receipts);
+                // Made again for the same packet, it takes the place of the one before.
+                receipts.retain(|it| it.packet.is_empty() || it.packet != receipt.packet);
+                receipts.push(*receipt);
+            }
             Action::ReadOnly(read_only) => self.read_only = read_only,
             Action::TakeOver(newest) => {
                 self.read_only = false;
@@ -315,6 +327,7 @@ impl PartialEq for Session {
             && self.query == other.query
             && self.today == other.today
             && self.read_only == other.read_only
+            && self.receipts == other.receipts
     }
 }
 

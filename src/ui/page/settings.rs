@@ -38,6 +38,7 @@ pub(super) fn page(store: &Store) -> Html {
             { file::part(store) }
             <super::people::Damaged />
             <Anew />
+            { super::counter::link(store) }
             { super::verify::link(store) }
         </div>
     }

@@ -50,6 +50,7 @@ pub fn session() -> Session {
         query: AttrValue::default(),
         today: Date::new(2026, 11, 23).unwrap(),
         read_only: false,
+        receipts: Rc::default(),
     }
 }
 
