@@ -34,9 +34,9 @@ pub(super) enum Command {
     New(New),
     /// Write the JSON Schema of the catalogue files, with which editors complete and check while one types.
     Schema(Schema),
-    /// Say what changed between two catalogues, for the people at the window.
+    /// Say what changed between two catalogues, for the people at the window, or between two packets of one person.
     ///
-    /// Ends with 1 when something changed.
+    /// Ends with 1 when something changed, or when a packet cannot be trusted.
     Diff(Diff),
     /// Say the rules of an item in plain sentences.
     Explain(Explain),
@@ -76,6 +76,10 @@ pub(super) enum Command {
     Packet(Packet),
     /// Make what the window hands back: a receipt of the papers, and what is missing, all at once.
     Receipt(Receipt),
+    /// Make a calendar file of the days by which items are done, or a contact of the centre, for a phone.
+    ///
+    /// Ends with 1 when a day cannot be worked out: no term, or the holidays of a year are not known.
+    Calendar(Calendar),
 }
 
 /// `serve`.
@@ -206,13 +210,17 @@ pub(super) struct Schema {
 /// `diff`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Diff {
-    /// Folder of the catalogue as it was.
+    /// Folder of the catalogue as it was, or a packet.
     #[arg(value_name = "OLD")]
     pub(super) old: PathBuf,
 
-    /// Folder of the catalogue as it is.
+    /// Folder of the catalogue as it is, or another packet.
     #[arg(value_name = "NEW")]
     pub(super) new: PathBuf,
+
+    /// Answer as JSON: versions and changes.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// `explain`.
@@ -275,8 +283,28 @@ pub(super) struct Screen {
 #[derive(Debug, clap::Args)]
 pub(super) struct Print {
     /// Ids of the items.
-    #[arg(value_name = "ITEM", required_unless_present_any = ["verify", "leaving"])]
+    #[arg(value_name = "ITEM", required_unless_present_any = ["bundle", "all", "handbook", "verify", "leaving"])]
     pub(super) items: Vec<String>,
+
+    /// The items of a life event, by its id, in place of single items.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["items", "all", "handbook", "verify", "leaving"])]
+    pub(super) bundle: Option<String>,
+
+    /// Every item that may lie open on a counter.
+    #[arg(long, conflicts_with_all = ["items", "handbook", "verify", "leaving"])]
+    pub(super) all: bool,
+
+    /// A sheet for each item in place of one merged list; always so with --all.
+    #[arg(long, conflicts_with_all = ["handbook", "verify", "leaving", "letters"])]
+    pub(super) each: bool,
+
+    /// The handbook: contents, every item in full, and an index by sound, as one PDF.
+    #[arg(long, conflicts_with_all = ["items", "facts", "verify", "leaving", "letters", "large", "format"])]
+    pub(super) handbook: bool,
+
+    /// Address of the site: each sheet carries a code that opens the same list there. It says nothing about anybody.
+    #[arg(long, value_name = "URL", conflicts_with_all = ["handbook", "verify", "leaving", "letters"])]
+    pub(super) base: Option<String>,
 
     /// The list of what stays open to somebody who leaves dibao, in place of a notice.
     #[arg(long, conflicts_with_all = ["items", "verify", "large"])]
@@ -298,7 +326,7 @@ pub(super) struct Print {
     #[arg(long, value_name = "FORMAT")]
     pub(super) format: Option<Format>,
 
-    /// File to write [default: ITEM.pdf, checklist.pdf for several, leaving.pdf, verify.pdf].
+    /// File to write [default: ITEM.pdf, checklist.pdf for several, handbook.pdf, leaving.pdf, verify.pdf].
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 
@@ -351,7 +379,7 @@ pub(super) struct Verify {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
 
-    /// Check code on the cover sheet, in groups or not; the first eight digits are enough.
+    /// Check code on the cover sheet, in groups or not, of which the first eight characters are enough; or the digits of its QR code.
     #[arg(long, value_name = "CODE")]
     pub(super) paper: Option<String>,
 
@@ -370,6 +398,10 @@ pub(super) struct Extract {
     /// New or empty folder [default: the name of the packet without its ending].
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+
+    /// Answer as JSON: the files, or code and message.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// `repair`.
@@ -382,6 +414,10 @@ pub(super) struct Repair {
     /// File to write [default: repaired.zip].
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
+
+    /// Answer as JSON: the file and its root digest, or code and message.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// `packet`.
@@ -395,6 +431,14 @@ pub(super) struct Packet {
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 
+    /// Answer as JSON: both files and the root digest.
+    #[arg(long)]
+    pub(super) json: bool,
+
+    /// Which answers stand on the cover as codes, for a window that gets paper only.
+    #[arg(long, value_name = "WHICH", default_value = "plain")]
+    pub(super) codes: Codes,
+
     /// Day on which rules are judged, as YYYY-MM-DD [default: today].
     #[arg(long, value_name = "DAY")]
     pub(super) today: Option<String>,
@@ -404,28 +448,96 @@ pub(super) struct Packet {
     pub(super) folders: Folders,
 }
 
+/// Answers as codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Codes {
+    /// No codes.
+    Off,
+    /// All answers but sensitive ones.
+    Plain,
+    /// All answers.
+    All,
+}
+
 /// `receipt`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Receipt {
-    /// The packet that was handed in.
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
+    /// The packet that was handed in; with --csv the receipt.json files of a day.
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
 
-    /// Id of a material that is missing or cannot be used; may be given several times.
-    #[arg(long, value_name = "MATERIAL")]
+    /// What became of a material: shown, copied, kept, returned, missing or wrong, perhaps with a reason; may be given several times.
+    #[arg(long, value_name = "MATERIAL=STATE[:REASON]", conflicts_with = "csv")]
+    pub(super) seen: Vec<String>,
+
+    /// Id of a material that is missing: the same as MATERIAL=missing; may be given several times.
+    #[arg(long, value_name = "MATERIAL", conflicts_with = "csv")]
     pub(super) missing: Vec<String>,
 
+    /// Which slips, in this order [default: the receipt, and the notice when something is missing].
+    #[arg(long, value_name = "SLIP", conflicts_with = "csv")]
+    pub(super) slip: Vec<Slip>,
+
     /// receipt.json of the first visit: what its notice did not name is marked as the window's fault, and the command ends with 1.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "csv")]
     pub(super) before: Option<PathBuf>,
 
-    /// File to write, PDF or HTML by its ending; receipt.json stands beside it [default: receipt.pdf].
+    /// A table of the receipts in place of slips: number, day, items, how many papers in each state; nobody's name.
+    #[arg(long)]
+    pub(super) csv: bool,
+
+    /// File to write, PDF or HTML by its ending; receipt.json stands beside it [default: receipt.pdf, or receipts.csv].
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
+
+    /// Answer as JSON: the files, the receipt, and what the first notice kept silent about.
+    #[arg(long)]
+    pub(super) json: bool,
 
     /// Day, as YYYY-MM-DD [default: today].
     #[arg(long, value_name = "DAY")]
     pub(super) today: Option<String>,
+
+    /// Time of day, as HH:MM [default: now; with --today a blank to be filled in].
+    #[arg(long, value_name = "TIME", conflicts_with = "csv")]
+    pub(super) time: Option<String>,
+
+    /// Which catalogue.
+    #[command(flatten)]
+    pub(super) folders: Folders,
+}
+
+/// A slip of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Slip {
+    /// The receipt of the papers (收件凭证).
+    Receipt,
+    /// The papers that go on to the authority (受理材料清单).
+    Accepted,
+    /// Everything that is missing, at once (一次性补正告知书).
+    Notice,
+    /// What was asked and told; no decision (咨询告知单).
+    Advice,
+}
+
+/// `calendar`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Calendar {
+    /// Ids of the items.
+    #[arg(value_name = "ITEM", required_unless_present = "contact")]
+    pub(super) items: Vec<String>,
+
+    /// The centre as a contact (vCard) in place of days.
+    #[arg(long, conflicts_with_all = ["items", "from"])]
+    pub(super) contact: bool,
+
+    /// Day of acceptance the days are counted from, as YYYY-MM-DD [default: today].
+    #[arg(long, value_name = "DAY")]
+    pub(super) from: Option<String>,
+
+    /// File to write [default: ITEM.ics, calendar.ics for several, centre.vcf].
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 
     /// Which catalogue.
     #[command(flatten)]

@@ -25,6 +25,12 @@ impl Console {
         self.result(&msg.say(self.lang));
     }
 
+    /// Prints a result for programs.
+    pub fn json(self, value: &serde_json::Value) -> anyhow::Result<()> {
+        self.result(&serde_json::to_string_pretty(value)?);
+        Ok(())
+    }
+
     /// Says what is going on.
     pub fn step(self, msg: &Msg) {
         eprintln!("{}", msg.say(self.lang));

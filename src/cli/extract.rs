@@ -1,6 +1,7 @@
 //! `extract FILE`: the files of a packet in a folder, once it has been verified.
 
 use anyhow::Context;
+use serde_json::json;
 
 use super::{Outcome, args, console::Console, verify};
 use crate::packet::{open, zip};
@@ -10,7 +11,7 @@ use crate::text::cli::Msg;
 pub(super) fn run(args: &args::Extract, console: Console) -> anyhow::Result<Outcome> {
     let bytes = std::fs::read(&args.file).with_context(|| args.file.display().to_string())?;
     if let Err(problem) = open(&bytes) {
-        console.result(&verify::refusal(&problem, console.lang));
+        verify::refuse(&problem, args.json, console)?;
         return Ok(Outcome::Findings);
     }
     let out = args.out.clone().unwrap_or_else(|| args.file.with_extension(""));
@@ -21,13 +22,19 @@ pub(super) fn run(args: &args::Extract, console: Console) -> anyhow::Result<Outc
     // The names were checked when the packet was opened: lower-case ASCII, no way out of the folder.
     let archive = zip::read(&bytes)
         .map_err(|problem| anyhow::Error::msg(verify::refusal(&problem, console.lang)))?;
+    let mut files = Vec::new();
     for entry in archive.entries {
         let path = out.join(&entry.name);
         let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
         written
             .and_then(|()| std::fs::write(&path, entry.bytes))
             .with_context(|| path.display().to_string())?;
-        console.result(&path.display().to_string());
+        files.push(path.display().to_string());
+    }
+    if args.json {
+        console.json(&json!({ "files": files }))?;
+    } else {
+        files.iter().for_each(|file| console.result(file));
     }
     Ok(Outcome::Clean)
 }

@@ -6,6 +6,7 @@
 
 mod args;
 mod build;
+mod calendar;
 mod catalogue;
 mod clock;
 pub mod console;
@@ -73,6 +74,7 @@ pub fn main() -> ExitCode {
         Command::Repair(args) => repair::run(&args, console),
         Command::Packet(args) => packet::run(args, console),
         Command::Receipt(args) => receipt::run(args, console),
+        Command::Calendar(args) => calendar::run(args, console),
     };
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use anyhow::Context;
+use serde_json::json;
 
 use super::{Outcome, args, console::Console, verify};
 use crate::packet::zip::{Entry, MAX_ENTRIES, MAX_ENTRY, MAX_TOTAL};
@@ -25,12 +26,17 @@ pub(super) fn run(args: &args::Repair, console: Console) -> anyhow::Result<Outco
     let (bytes, opened) = match repaired {
         Ok(repaired) => repaired,
         Err(problem) => {
-            console.result(&verify::refusal(&problem, console.lang));
+            verify::refuse(&problem, args.json, console)?;
             return Ok(Outcome::Findings);
         }
     };
     let out = args.out.clone().unwrap_or_else(|| "repaired.zip".into());
     std::fs::write(&out, bytes).with_context(|| out.display().to_string())?;
+    if args.json {
+        let (file, root) = (out.display().to_string(), digest::hex(&opened.root));
+        console.json(&json!({ "sound": true, "file": file, "root": root }))?;
+        return Ok(Outcome::Clean);
+    }
     console.result(&out.display().to_string());
     console.result(&Report::Repaired.say(console.lang));
     console.result(&Report::Root(digest::grouped(&opened.root[..16])).say(console.lang));

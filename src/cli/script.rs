@@ -13,6 +13,15 @@ pub fn of(catalogue: &Catalogue) -> Script {
     Script { syllables: syllables(&characters.of_names), traditional: traditional(&characters.all) }
 }
 
+/// How a text sounds, toneless: what an index is sorted by. Letters stay as they are, in small.
+pub fn sound(text: &str) -> String {
+    let heard = |c: char| match c.to_pinyin() {
+        Some(syllable) => syllable.plain().to_owned(),
+        None => c.to_lowercase().collect(),
+    };
+    text.chars().filter(|c| c.is_alphanumeric()).map(heard).collect::<Vec<_>>().join(" ")
+}
+
 /// Toneless syllables with the characters read so, all readings of each.
 fn syllables(characters: &BTreeSet<char>) -> Vec<(String, String)> {
     let mut read_so: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();

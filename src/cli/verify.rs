@@ -4,7 +4,7 @@ use anyhow::Context;
 use serde_json::json;
 
 use super::{Outcome, args, console::Console};
-use crate::packet::{Opened, PacketError, digest, open};
+use crate::packet::{Opened, PacketError, digest, open, paper};
 use crate::text::packet::Report;
 use crate::text::{Lang, Say};
 
@@ -13,9 +13,10 @@ pub(super) fn run(args: &args::Verify, console: Console) -> anyhow::Result<Outco
     let lang = console.lang;
     let bytes = std::fs::read(&args.file).with_context(|| args.file.display().to_string())?;
     let opened = open(&bytes);
-    let printed = args.paper.as_deref().map(digits);
-    let same = match (&opened, &printed) {
-        (Ok(opened), Some(printed)) => Some(fits(opened, printed)),
+    let same = match (&opened, &args.paper) {
+        (Ok(opened), Some(typed)) => {
+            Some(paper::code(typed).is_some_and(|code| paper::fits(&opened.root, &code)))
+        }
         _ => None,
     };
     if args.json {
@@ -45,6 +46,16 @@ pub(super) fn refusal(problem: &PacketError, lang: Lang) -> String {
     format!("[{}] {}", problem.code(), problem.say(lang))
 }
 
+/// Says why a packet is refused, to a person or to a program.
+pub(super) fn refuse(problem: &PacketError, json: bool, console: Console) -> anyhow::Result<()> {
+    if json {
+        let (code, message) = (problem.code(), problem.say(console.lang));
+        return console.json(&json!({ "sound": false, "code": code, "message": message }));
+    }
+    console.result(&refusal(problem, console.lang));
+    Ok(())
+}
+
 /// What is to be known of a packet, for programs.
 pub(super) fn told(opened: &Result<Opened, PacketError>, lang: Lang) -> serde_json::Value {
     match opened {
@@ -60,14 +71,4 @@ pub(super) fn told(opened: &Result<Opened, PacketError>, lang: Lang) -> serde_js
             "message": problem.say(lang),
         }),
     }
-}
-
-/// A check code as somebody types it: digits, in groups or not.
-fn digits(typed: &str) -> String {
-    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
-}
-
-/// The paper carries the first half of the digest. Fewer digits than a group of four pairs say too little.
-fn fits(opened: &Opened, printed: &str) -> bool {
-    printed.len() >= 8 && digest::hex(&opened.root[..16]).starts_with(printed)
 }

@@ -3,17 +3,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Agreed, Case, Checklist, Group, Known, Notice, Place, Presence, Signed};
+use crate::case::{
+    Agreed, Case, Checklist, Group, Known, Notice, Place, Presence, Signed, Verdict, verdict,
+};
 use crate::domain::{ItemId, Map};
 use crate::field::{self, File, Media};
-use crate::text::Localized;
 use crate::text::packet::PacketError;
+use crate::text::{Lang, Localized};
 
 use super::papers;
 use super::scans::{Of, Scan};
 use super::stamp::Stamp;
 
 /// Version of the format, `major.minor`. A newer minor version only adds; a newer major version is refused.
+///
+/// 1.1 added what the rules said about each item, what was agreed to, and photographs.
 pub const SCHEMA: (u32, u32) = (1, 1);
 
 /// The whole file.
@@ -129,6 +133,13 @@ pub struct Text {
     pub en: String,
 }
 
+impl Text {
+    /// The text in a language, Chinese where there is no other.
+    pub fn get(&self, lang: Lang) -> &str {
+        if lang == Lang::En && !self.en.is_empty() { &self.en } else { &self.zh }
+    }
+}
+
 /// One item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemPart {
@@ -141,6 +152,21 @@ pub struct ItemPart {
     pub form: Option<FormRef>,
     /// Answers to the form's own fields.
     pub answers: Map<String, Answer>,
+    /// What the rules said then; absent before version 1.1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Judged>,
+}
+
+/// What the rules say about an item for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Judged {
+    /// Every condition a rule can check holds.
+    Met,
+    /// At least one does not.
+    NotMet,
+    /// Something has still to be known.
+    Unknown,
 }
 
 /// A form definition.
@@ -219,6 +245,8 @@ impl Application {
         stamp: Stamp,
     ) -> Self {
         let about = &known.catalogue().about;
+        // By what goes out, so that the same is said again of what is carried.
+        let out = Known::new(known.catalogue(), case, known.today());
         let items = papers::items(case, known).into_iter().map(|item| ItemPart {
             id: item.id.to_string(),
             name: (&item.name).into(),
@@ -228,6 +256,7 @@ impl Application {
                 .zip(papers::form_digest(item))
                 .map(|(form, digest)| FormRef { version: form.version.clone(), digest }),
             answers: case.answers.get(&item.id).map(answers).unwrap_or_default(),
+            verdict: Some((&verdict(item, &out)).into()),
         });
         Self {
             schema: format!("{}.{}", SCHEMA.0, SCHEMA.1),
@@ -419,6 +448,16 @@ impl From<&field::Answer> for Answer {
             field::Answer::Declined => Self::Declined,
             // See `answers`: none comes here.
             field::Answer::Files(_) => Self::Many(Vec::new()),
+        }
+    }
+}
+
+impl From<&Verdict> for Judged {
+    fn from(verdict: &Verdict) -> Self {
+        match verdict {
+            Verdict::Met => Self::Met,
+            Verdict::NotMet(_) => Self::NotMet,
+            Verdict::Unknown(_) => Self::Unknown,
         }
     }
 }

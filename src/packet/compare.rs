@@ -7,7 +7,7 @@ use crate::domain::{Date, FactId, ItemId};
 use crate::text::Lang;
 use crate::text::packet::Difference;
 
-use super::application::{Application, ItemPart, Text};
+use super::application::{Application, ItemPart};
 use super::papers;
 
 /// Everything the counter has to know before it takes the packet: an older catalogue, items and questions that are gone, papers
@@ -26,7 +26,7 @@ pub fn compare(
     }
     for part in &application.items {
         match catalogue.item(&ItemId::from(part.id.as_str())) {
-            None => all.push(Difference::ItemGone(text(&part.name, lang).to_owned())),
+            None => all.push(Difference::ItemGone(part.name.get(lang).to_owned())),
             Some(item) => form(part, item, lang, &mut all),
         }
     }
@@ -71,11 +71,6 @@ fn materials(
         all.push(Difference::Newly(line.material.name.get(lang).to_owned()));
     }
     for line in then().filter(|t| !now().any(|l| t.material == l.material.id.as_str())) {
-        all.push(Difference::NoLonger(text(&line.name, lang).to_owned()));
+        all.push(Difference::NoLonger(line.name.get(lang).to_owned()));
     }
-}
-
-/// A text of the packet in a language, Chinese where there is no other.
-fn text(text: &Text, lang: Lang) -> &str {
-    if lang == Lang::En && !text.en.is_empty() { &text.en } else { &text.zh }
 }

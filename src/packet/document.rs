@@ -59,7 +59,7 @@ pub enum Block {
     Table(Table),
     /// A QR code with the text below it.
     Qr {
-        /// What it says, digits only.
+        /// What it says: digits, or an address.
         payload: String,
         /// Printed below.
         caption: String,

@@ -2,20 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Checklist, Group, Known, Line, checklist, leaving_concerns};
+use crate::case::{Case, Checklist, Known, checklist, leaving_concerns};
 use crate::catalog::{Catalogue, Item};
-use crate::domain::{Date, ItemId, Map, MaterialId, Set};
+use crate::domain::{Date, ItemId, Map, Set};
 use crate::field::Media;
 use crate::text::packet::{ExportProblem, Msg};
 use crate::text::{Lang, Say};
 
 use super::application::Application;
+use super::data::Codes;
 use super::document::{Block, Document, Page, Profile};
 use super::font::{Fonts, MissingGlyph};
-use super::open::Opened;
 use super::papers::Cover;
 use super::pdf::{self, Attachment, PdfError, Pictures};
-use super::receipt::Receipt;
 use super::stamp::Stamp;
 use super::{bag, papers, plain, scans};
 
@@ -108,8 +107,7 @@ pub struct Prepared {
     bytes: Pictures,
 }
 
-/// Words the packet of a case. Answers that do not count any more stay out. The time in it is the case's own "finished at", or the
-/// start of `today`.
+/// Words the packet of a case, with the answers that are not sensitive as codes on its cover: see [`prepare_with`].
 ///
 /// # Errors
 ///
@@ -118,6 +116,22 @@ pub fn prepare(
     catalogue: &Catalogue,
     case: &Case,
     today: Date,
+    lang: Lang,
+) -> Result<Prepared, ExportError> {
+    prepare_with(catalogue, case, today, Codes::default(), lang)
+}
+
+/// Words the packet of a case. Answers that do not count any more stay out. The time in it is the case's own "finished at", or the
+/// start of `today`.
+///
+/// # Errors
+///
+/// [`ExportError::NoItems`] and [`ExportError::FinishedAt`].
+pub fn prepare_with(
+    catalogue: &Catalogue,
+    case: &Case,
+    today: Date,
+    codes: Codes,
     lang: Lang,
 ) -> Result<Prepared, ExportError> {
     let stamp = stamp(case, today)?;
@@ -139,7 +153,7 @@ pub fn prepare(
     Ok(Prepared {
         lang,
         stamp,
-        cover: papers::cover(&case, &known, &list, stamp, lang),
+        cover: papers::cover(&case, &known, &list, stamp, codes, lang),
         sheet: papers::checklist(&case, &known, &list, Profile::Form, lang),
         forms: papers::items(&case, &known).into_iter().filter_map(form).collect(),
         letters,
@@ -176,6 +190,12 @@ impl Prepared {
     /// Hands over the bytes of a photograph or file.
     pub fn hand_over(&mut self, digest: &str, bytes: Vec<u8>) {
         self.bytes.insert(digest.to_owned(), bytes);
+    }
+
+    /// The same with the bytes of all photographs and files, by their digests.
+    #[must_use]
+    pub fn with(self, files: Map<String, Vec<u8>>) -> Self {
+        Self { bytes: files, ..self }
     }
 
     /// Sets the sheets and closes the bag: same words, same bytes, on every machine.
@@ -257,7 +277,7 @@ pub fn export_with(
     files: Map<String, Vec<u8>>,
 ) -> Result<Packet, ExportError> {
     let prepared = prepare(catalogue, case, today, lang)?;
-    Prepared { bytes: files, ..prepared }.packet(fonts)
+    prepared.with(files).packet(fonts)
 }
 
 /// The one-sheet notice of the chosen items as a document, for PDF, HTML or plain text.
@@ -272,47 +292,6 @@ pub fn sheet(
     let list = merged(case, &known)?;
     let page = papers::checklist(case, &known, &list, profile, lang);
     Ok(document(&page.title.clone(), vec![page], lang))
-}
-
-/// What the window hands back for a packet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HandedBack {
-    /// A receipt, and a notice of everything that is missing.
-    pub document: Document,
-    /// The same for programs.
-    pub receipt: Receipt,
-    /// Names of missing papers the notice `before` kept silent about.
-    pub untold: Vec<String>,
-}
-
-/// What the window hands back for a packet when these materials are `missing`; `before` is what it handed back the first time.
-///
-/// # Errors
-///
-/// A missing material that is not on the list of this case.
-pub fn handed_back(
-    opened: &Opened,
-    catalogue: &Catalogue,
-    missing: &[MaterialId],
-    before: Option<&Receipt>,
-    today: Date,
-    lang: Lang,
-) -> Result<HandedBack, MaterialId> {
-    let case = opened.application.case();
-    let known = Known::new(catalogue, &case, today);
-    let list = checklist(&papers::items(&case, &known), &known);
-    let wanted: Vec<&Line> = list.lines.iter().filter(|l| l.group != Group::NotNeeded).collect();
-    if let Some(id) = missing.iter().find(|id| !wanted.iter().any(|l| l.material.id == **id)) {
-        return Err(id.clone());
-    }
-    let (lacking, there): (Vec<&Line>, Vec<&Line>) =
-        wanted.into_iter().partition(|line| missing.contains(&line.material.id));
-    let silent = |line: &&&Line| before.is_some_and(|before| before.kept_silent_about(line));
-    let untold = lacking.iter().filter(silent).map(|l| l.material.name.get(lang).to_owned());
-    let (untold, version) = (untold.collect(), &catalogue.about.version);
-    let receipt = Receipt::new(opened, version, today, &there, &lacking);
-    let slips = papers::Slips { case: &case, known: &known, root: &opened.root, before, lang };
-    Ok(HandedBack { document: slips.document(&there, &lacking), receipt, untold })
 }
 
 /// The time a case carries: its own "finished at", or the start of `today`.

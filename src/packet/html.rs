@@ -126,7 +126,8 @@ fn cell(cell: &Cell, column: bool, out: &mut String) {
 fn code(payload: &str, caption: &str, out: &mut String) {
     let Some(modules) = qr::encode(payload) else { return };
     let side = modules.size + 8;
-    out.push_str(&format!("<figure class=\"paper__code\"><svg viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\""));
+    let large = if modules.size > 45 { " paper__code--large" } else { "" };
+    out.push_str(&format!("<figure class=\"paper__code{large}\"><svg viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\""));
     escape(caption, out);
     out.push_str("\"><path d=\"");
     for (x, y, length) in modules.runs() {

@@ -3,7 +3,7 @@
 use crate::text::packet::{PacketError, Report};
 use crate::text::{Lang, Say};
 
-use super::application::{Answer, Text};
+use super::application::Answer;
 use super::{Opened, digest, open};
 
 /// Verifies a packet and tells what is in it, or why it cannot be opened (see [`PacketError::code`]).
@@ -15,9 +15,6 @@ pub fn report(bytes: &[u8], lang: Lang) -> Result<String, PacketError> {
 /// What an opened packet says.
 pub fn tell(opened: &Opened, lang: Lang) -> String {
     let application = &opened.application;
-    let name = |text: &Text| {
-        if lang == Lang::En && !text.en.is_empty() { text.en.clone() } else { text.zh.clone() }
-    };
     let mut lines = vec![Report::Sound.say(lang)];
     if application.is_newer() {
         lines.push(Report::Newer(application.schema.clone()).say(lang));
@@ -28,10 +25,10 @@ pub fn tell(opened: &Opened, lang: Lang) -> String {
     lines.push(Report::Finished(application.finished_at.clone()).say(lang));
     lines.push(Report::MadeWith(format!("{} {}", made.name, made.version)).say(lang));
     lines.push(
-        Report::Catalogue(format!("{} {}", name(&catalogue.name), catalogue.version)).say(lang),
+        Report::Catalogue(format!("{} {}", catalogue.name.get(lang), catalogue.version)).say(lang),
     );
     for item in &application.items {
-        lines.push(Report::Item(format!("{} ({})", name(&item.name), item.id)).say(lang));
+        lines.push(Report::Item(format!("{} ({})", item.name.get(lang), item.id)).say(lang));
         lines.extend(item.answers.iter().map(|(id, a)| format!("    {id} = {}", words(a))));
     }
     lines.push(Report::Facts(application.facts.len()).say(lang));
@@ -60,7 +57,8 @@ pub fn tell(opened: &Opened, lang: Lang) -> String {
     lines.join("\n")
 }
 
-fn words(answer: &Answer) -> String {
+/// An answer as it stands in the data.
+pub fn words(answer: &Answer) -> String {
     match answer {
         Answer::Text(text) => text.clone(),
         Answer::Many(codes) => codes.join(", "),

@@ -5,7 +5,13 @@
 
 pub mod application;
 pub mod bag;
+pub mod between;
+pub mod calendar;
+pub mod carried;
 pub mod compare;
+pub mod contact;
+pub mod csv;
+pub mod data;
 pub mod digest;
 pub mod document;
 mod export;
@@ -14,25 +20,30 @@ pub mod html;
 pub mod inspect;
 mod job;
 mod open;
+pub mod paper;
 pub mod papers;
 pub mod pdf;
 pub mod plain;
 pub mod qr;
-mod receipt;
+pub mod receipt;
 mod repair;
 pub mod scans;
 pub mod stamp;
+pub mod visit;
 pub mod zip;
 
 pub use crate::text::packet::PacketError;
+pub use data::{Codes, Scanned};
 pub use document::{Block, Cell, Document, Page, Picture, Profile, Table, Tick};
 pub use export::{
-    ExportError, HandedBack, Packet, Prepared, export, export_with, handed_back, prepare, sheet,
+    ExportError, Packet, Prepared, export, export_with, prepare, prepare_with, sheet,
     stamp as stamp_of,
 };
 pub use font::Fonts;
 pub use job::{Done, Job};
 pub use open::{Opened, open};
-pub use receipt::Receipt;
+pub use papers::Slip;
+pub use receipt::{Receipt, Seen, State};
 pub use repair::repair;
 pub use stamp::Stamp;
+pub use visit::{HandedBack, Visit, handed_back};

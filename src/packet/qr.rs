@@ -33,13 +33,13 @@ impl Modules {
     }
 }
 
-/// The code of a text of digits at error correction level M; `None` when it is not all digits or too long.
-pub fn encode(digits: &str) -> Option<Modules> {
-    if !QrSegment::is_numeric(digits) {
-        return None;
-    }
-    let code =
-        QrCode::encode_segments(&[QrSegment::make_numeric(digits)], QrCodeEcc::Medium).ok()?;
+/// The code of a text at error correction level M, digits in numeric mode; `None` when it is too long.
+pub fn encode(text: &str) -> Option<Modules> {
+    let segments = match QrSegment::is_numeric(text) {
+        true => vec![QrSegment::make_numeric(text)],
+        false => QrSegment::make_segments(text),
+    };
+    let code = QrCode::encode_segments(&segments, QrCodeEcc::Medium).ok()?;
     let side = code.size();
     let dark = (0..side)
         .flat_map(|y| (0..side).map(move |x| (x, y)))

@@ -34,6 +34,11 @@ impl Stamp {
         Self { date, hour: 0, minute: 0, second: 0, offset: None }
     }
 
+    /// The time of day, `HH:MM`.
+    pub fn clock(self) -> String {
+        format!("{:02}:{:02}", self.hour, self.minute)
+    }
+
     /// Date and time as ZIP entries carry them: two-second steps, years 1980–2107 (others are clamped).
     pub fn dos(self) -> (u16, u16) {
         let year = u16::try_from((self.date.year() - 1980).clamp(0, 127)).unwrap_or(0);

@@ -111,6 +111,13 @@ pub enum Msg {
     },
     /// None of the items has a letter to print.
     NoLetters,
+    /// There is no such life event.
+    NoBundle {
+        /// The id that was typed.
+        id: String,
+        /// The nearest id there is, when one is near.
+        near: Option<String>,
+    },
     /// There is no such fact.
     NoFact {
         /// The id in the file.
@@ -120,6 +127,13 @@ pub enum Msg {
     },
     /// The catalogue has no list of what stays open.
     NoLeaving,
+    /// A text that is no time of day.
+    NoTime {
+        /// As typed.
+        text: String,
+    },
+    /// Slips are made for one packet.
+    OnePacket,
     /// A text that is no day.
     NoDate {
         /// The text.
@@ -186,11 +200,19 @@ impl Say for Msg {
                 Self::NoItem { id, near: None } => format!("没有事项 {id}"),
                 Self::NoItem { id, near: Some(near) } => format!("没有事项 {id}，是不是 {near}？"),
                 Self::NoLetters => "这些事项没有要在这里打印的声明、承诺书或委托书".into(),
+                Self::NoBundle { id, near: None } => format!("没有“一件事” {id}"),
+                Self::NoBundle { id, near: Some(near) } => {
+                    format!("没有“一件事” {id}，是不是 {near}？")
+                }
                 Self::NoFact { id, near: None } => format!("没有信息项 {id}"),
                 Self::NoFact { id, near: Some(near) } => {
                     format!("没有信息项 {id}，是不是 {near}？")
                 }
                 Self::NoLeaving => "目录里没有写退出待遇以后要看什么".into(),
+                Self::NoTime { text } => format!("“{text}”不是时间，请写成 09:30 这样"),
+                Self::OnePacket => {
+                    "一次只能给一份申请包出单子；要汇总几张收件凭证，请加 --csv。".into()
+                }
                 Self::NoDate { text } => format!("“{text}”不是日期，请写成 2026-11-23 这样"),
                 Self::HowToStop => "按 Ctrl+C 停止".into(),
                 Self::TotalFirstLoad => "首次打开合计".into(),
@@ -261,12 +283,21 @@ impl Say for Msg {
                     format!("there is no item {id}; did you mean {near}?")
                 }
                 Self::NoLetters => "none of these items has a letter to print".into(),
+                Self::NoBundle { id, near: None } => format!("there is no life event {id}"),
+                Self::NoBundle { id, near: Some(near) } => {
+                    format!("there is no life event {id}; did you mean {near}?")
+                }
                 Self::NoFact { id, near: None } => format!("there is no fact {id}"),
                 Self::NoFact { id, near: Some(near) } => {
                     format!("there is no fact {id}; did you mean {near}?")
                 }
                 Self::NoLeaving => {
                     "The catalogue does not say what stays open after leaving a benefit".into()
+                }
+                Self::NoTime { text } => format!("“{text}” is no time; write it like 09:30"),
+                Self::OnePacket => {
+                    "Slips are made for one packet at a time; for a table of receipts add --csv."
+                        .into()
                 }
                 Self::NoDate { text } => {
                     format!("“{text}” is no date; write it like 2026-11-23")

@@ -7,9 +7,11 @@
 mod lang;
 
 pub mod attach;
+pub mod carry;
 pub mod case;
 pub mod catalog;
 pub mod cli;
+pub mod counter;
 pub mod diff;
 pub mod feel;
 pub mod field;

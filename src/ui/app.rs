@@ -70,6 +70,7 @@ pub fn App(props: &AppProps) -> Html {
         hushed: false,
         read_only: false,
         wrong: false,
+        receipts: Rc::default(),
     });
     let saving = use_state_eq(|| Saving::Untouched);
     let (route, arrival) = use_route(&start.saver, &store);

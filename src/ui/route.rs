@@ -40,6 +40,8 @@ pub enum Route {
     Verify,
     /// `#/flow/<item>`: the rules of an item as a picture, for staff.
     Flow(ItemId),
+    /// `#/counter`: for staff, where packets are taken in.
+    Counter,
     /// `#/screen`: a look through all items.
     Screen,
     /// `#/leaving`: what stays open to those who leave a benefit.
@@ -150,6 +152,7 @@ impl Route {
             ["settings"] => Self::Settings,
             ["verify"] => Self::Verify,
             ["flow", item] => Self::Flow(item.into()),
+            ["counter"] => Self::Counter,
             ["screen"] => Self::Screen,
             ["leaving"] => Self::Leaving,
             _ => Self::NotFound,
@@ -180,6 +183,7 @@ impl Route {
             Self::Settings => "#/settings".into(),
             Self::Verify => "#/verify".into(),
             Self::Flow(item) => ["#/flow/", item.as_str()].concat(),
+            Self::Counter => "#/counter".into(),
             Self::Screen => "#/screen".into(),
             Self::Leaving => "#/leaving".into(),
         }

@@ -10,6 +10,7 @@ use crate::case::{Agreed, Begun, Case, Known, Place, Signed};
 use crate::catalog::{Catalogue, Search};
 use crate::domain::{Date, FactId, FieldId, ItemId, MaterialId};
 use crate::field::{Answer, RowId};
+use crate::packet::Receipt;
 use crate::text::{Lang, Localized, Say};
 
 use super::later::Later;
@@ -40,6 +41,8 @@ pub struct Session {
     pub read_only: bool,
     /// The page says what is missing or wrong on it, and so does the title of the document.
     pub wrong: bool,
+    /// What was taken in at the counter since the page was opened. It names papers and nobody.
+    pub receipts: Rc<Vec<Receipt>>,
 }
 
 /// Where the contents of the catalogue are.
@@ -142,6 +145,8 @@ pub enum Action {
     Arrived(Rc<Catalogue>, Later),
     /// Where its contents are.
     Contents(Contents),
+    /// Papers were taken in at the counter.
+    Received(Box<Receipt>),
     /// Whether another page holds the right to write.
     ReadOnly(bool),
     /// Whether the page says what is missing or wrong on it.
@@ -179,6 +184,7 @@ impl Action {
             | Self::Today(_)
             | Self::Arrived(..)
             | Self::Contents(_)
+            | Self::Received(_)
             | Self::ReadOnly(_)
             | Self::Wrong(_)
             | Self::TakeOver(_) => false,
@@ -301,6 +307,12 @@ impl Session {
                 self.contents = Contents::Here(later);
             }
             Action::Contents(contents) => self.contents = contents,
+            Action::Received(receipt) => {
+                let receipts = Rc::make_mut(&mut self.receipts);
+                // Made again for the same packet, it takes the place of the one before.
+                receipts.retain(|it| it.packet.is_empty() || it.packet != receipt.packet);
+                receipts.push(*receipt);
+            }
             Action::ReadOnly(read_only) => self.read_only = read_only,
             Action::Wrong(wrong) => self.wrong = wrong,
             Action::TakeOver(newest) => {
@@ -357,6 +369,7 @@ impl PartialEq for Session {
             && self.today == other.today
             && self.read_only == other.read_only
             && self.wrong == other.wrong
+            && self.receipts == other.receipts
     }
 }
 

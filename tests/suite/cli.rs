@@ -9,9 +9,9 @@ mod serve;
 
 use run::{onewindow, onewindow_with_input};
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 19] = [
     "screen", "serve", "build", "host", "lint", "explain", "search", "eval", "print", "inspect",
-    "new", "diff", "schema", "packet", "receipt", "verify", "extract", "repair",
+    "new", "diff", "schema", "packet", "receipt", "verify", "extract", "repair", "calendar",
 ];
 
 #[test]

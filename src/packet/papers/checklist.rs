@@ -8,7 +8,7 @@ use crate::packet::document::{Block, Document, Page, Profile, Tick};
 use crate::text::packet::Msg;
 use crate::text::{Lang, Localized, Say};
 
-use super::{beside, caution, day, items, person, term};
+use super::{beside, caution, day, due, items, person, term};
 
 /// The merged checklist of the chosen items, with blanks where the centre has not said.
 pub fn checklist(
@@ -87,12 +87,13 @@ pub fn checklist(
     page
 }
 
-/// What each item is, who decides, how long it takes; the only item's name stands in the title already.
+/// What each item is, who decides, how long it takes and until when; the only item's name stands in the title already.
 fn in_short(chosen: &[&Item], known: &Known<'_>, lang: Lang) -> Block {
     let tick = |item: &&Item| {
         let takes = item.time().map(|t| Msg::Takes(term(t, known, lang)).say(lang));
         let decided = Msg::DecidedBy(item.decides.get(lang).to_owned()).say(lang);
-        let notes = [item.summary.get(lang).to_owned(), decided].into_iter().chain(takes);
+        let notes = [item.summary.get(lang).to_owned(), decided].into_iter();
+        let notes = notes.chain(takes).chain(due(item, known, lang));
         Tick { text: item.name.get(lang).to_owned(), notes: in_a_row(notes, lang) }
     };
     let stop = if lang == Lang::Zh { "。" } else { "." };

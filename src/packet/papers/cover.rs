@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Checklist, Known};
 use crate::packet::document::{Block, Cell, Page, Profile, Table};
-use crate::packet::{Stamp, digest, qr};
+use crate::packet::{Codes, Stamp, data, digest, qr};
 use crate::text::packet::Msg;
 use crate::text::{Lang, Say};
 
@@ -17,21 +17,47 @@ pub struct Cover {
     above: Page,
     /// What stands below it.
     below: Vec<Block>,
+    /// The answers, for codes; `None`: none are wanted.
+    answers: Option<Vec<u8>>,
 }
 
 impl Cover {
     /// The sheet. `root` is the first 16 bytes of the packet's root digest.
     pub fn sealed(self, root: [u8; 16], lang: Lang) -> Page {
-        let Self { above: mut page, below } = self;
+        let Self { above: mut page, below, answers } = self;
         let caption = Msg::CheckCaption(in_two_lines(root)).say(lang);
         page.blocks.push(Block::Qr { payload: payload(root), caption });
         page.blocks.extend(below);
+        page.blocks.extend(answers.map(|answers| codes(&answers, &root, lang)).unwrap_or_default());
         page
     }
 }
 
+/// The answers as codes.
+fn codes(answers: &[u8], root: &[u8; 16], lang: Lang) -> Vec<Block> {
+    let parts = data::parts(answers, root);
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let of = parts.len();
+    let code = |(no, payload): (usize, String)| Block::Qr {
+        payload,
+        caption: Msg::CodeOf { no: no + 1, of }.say(lang),
+    };
+    let head =
+        [Block::Heading(2, Msg::CodesHeading.say(lang)), Block::Note(Msg::CodesNote.say(lang))];
+    head.into_iter().chain(parts.into_iter().enumerate().map(code)).collect()
+}
+
 /// The cover sheet, all but the digest.
-pub fn cover(case: &Case, known: &Known<'_>, list: &Checklist, stamp: Stamp, lang: Lang) -> Cover {
+pub fn cover(
+    case: &Case,
+    known: &Known<'_>,
+    list: &Checklist,
+    stamp: Stamp,
+    codes: Codes,
+    lang: Lang,
+) -> Cover {
     let say = |msg: Msg| msg.say(lang);
     let about = &known.catalogue().about;
     let version =
@@ -97,7 +123,7 @@ pub fn cover(case: &Case, known: &Known<'_>, list: &Checklist, stamp: Stamp, lan
         Block::Table(receipt),
         Block::Note(say(Msg::CoverNote)),
     ];
-    Cover { above, below }
+    Cover { above, below, answers: data::content(case, known, stamp, codes) }
 }
 
 /// What the QR code says: `1` (root digest), then the 16 bytes as 39 digits.

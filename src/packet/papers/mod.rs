@@ -4,6 +4,7 @@ mod back;
 mod checklist;
 mod cover;
 mod form;
+mod guide;
 mod leaving;
 mod letter;
 mod promise;
@@ -20,10 +21,11 @@ use crate::text::{Lang, Say};
 use super::digest;
 use super::document::{Block, Cell, Table};
 
-pub use back::Slips;
+pub use back::{Slip, Slips};
 pub use checklist::checklist;
 pub use cover::{Cover, cover};
 pub use form::form;
+pub use guide::{guide, handbook};
 pub use leaving::leaving;
 pub use letter::{letter, letters};
 pub use promise::{later, notice, promise};
@@ -44,7 +46,7 @@ pub fn form_digest(item: &Item) -> Option<String> {
 }
 
 /// The name of the person, when somebody typed it: the first name the chosen forms ask for.
-fn person(case: &Case, known: &Known<'_>) -> Option<String> {
+pub fn person(case: &Case, known: &Known<'_>) -> Option<String> {
     let forms = items(case, known).into_iter().filter_map(|item| item.form.as_ref());
     let mut fields = forms.flat_map(|form| &form.sections).flat_map(|section| &section.fields);
     let fact = fields.find(|field| field.kind == Kind::Name)?.fact.as_ref()?;
@@ -55,7 +57,7 @@ fn person(case: &Case, known: &Known<'_>) -> Option<String> {
 }
 
 /// A day as people write it: `2026年11月23日`.
-fn day(date: Date, lang: Lang) -> String {
+pub fn day(date: Date, lang: Lang) -> String {
     Kind::Date.format(&Value::Date(date), lang)
 }
 
@@ -90,6 +92,17 @@ fn term(term: &Term, known: &Known<'_>, lang: Lang) -> String {
         Unit::Year => Msg::Years(number),
     };
     beside(&text.say(lang), &caution(&term.mark, known, lang), lang)
+}
+
+/// Until when an item is done if it is accepted today; that this cannot be worked out where the holidays are not known. `None`: nobody
+/// has said how long it takes.
+pub fn due(item: &Item, known: &Known<'_>, lang: Lang) -> Option<String> {
+    let term = item.time().filter(|term| term.value.is_some())?;
+    let Some((last, sure)) = known.catalogue().due(term, known.today()) else {
+        return Some(Msg::HolidaysUnknown.say(lang));
+    };
+    let mark = Mark { confidence: sure, ..Mark::default() };
+    Some(beside(&Msg::DueIfToday(day(last, lang)).say(lang), &caution(&mark, known, lang), lang))
 }
 
 /// `一、`, `二、` …; `1. ` in English.

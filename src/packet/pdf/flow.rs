@@ -132,15 +132,20 @@ pub(super) struct Setter<'a> {
     pub lang: Lang,
     pub sizes: Sizes,
     pub y: f32,
+    /// Pages are counted through the whole document, not sheet by sheet.
+    bound: bool,
     out: Setting,
 }
 
-/// Sets every sheet.
-pub(super) fn set(document: &Document, fonts: &Fonts) -> Setting {
-    let sizes = Sizes::of(Profile::Form);
-    let mut setter = Setter { fonts, lang: document.lang, sizes, y: TOP, out: Setting::default() };
+/// Sets every sheet; `bound`: as one book, whose pages are counted through.
+pub(super) fn set(document: &Document, fonts: &Fonts, bound: bool) -> Setting {
+    let (sizes, out) = (Sizes::of(Profile::Form), Setting::default());
+    let mut setter = Setter { fonts, lang: document.lang, sizes, y: TOP, bound, out };
     for page in &document.pages {
         setter.sheet(page);
+    }
+    if bound {
+        setter.count_through(document);
     }
     setter.out
 }
@@ -168,12 +173,25 @@ impl Setter<'_> {
             self.attempt(page, root, first, tries[0]);
         }
         let count = self.out.pages.len() - first;
-        for no in 0..count {
+        let bound = self.bound;
+        for no in (0..count).filter(|_| !bound) {
             self.foot(
                 first + no,
                 &page.foot,
                 &Msg::PageOf { no: no + 1, of: count }.say(self.lang),
             );
+        }
+    }
+
+    /// The feet of a book.
+    fn count_through(&mut self, document: &Document) {
+        let of = self.out.pages.len();
+        let starts: Vec<usize> = self.out.sheets.iter().map(|(_, first)| *first).collect();
+        for (n, page) in document.pages.iter().enumerate() {
+            let end = starts.get(n + 1).copied().unwrap_or(of);
+            for no in starts[n]..end {
+                self.foot(no, &page.foot, &Msg::PageOf { no: no + 1, of }.say(self.lang));
+            }
         }
     }
 
@@ -286,7 +304,8 @@ impl Setter<'_> {
 
     fn code(&mut self, root: NodeId, payload: &str, caption: &str) {
         let Some(modules) = qr::encode(payload) else { return };
-        let module = 3.2;
+        // A short code is read across a counter; a long one still has modules of half a millimetre.
+        let module = f32::min(3.2, 190.0 / modules.size as f32);
         let side = modules.size as f32 * module;
         let size = self.sizes.body;
         let x = SIDE + 4.0 * module;

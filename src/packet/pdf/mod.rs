@@ -58,10 +58,24 @@ pub fn illustrated(
     attachments: &[Attachment],
     pictures: &Pictures,
 ) -> Result<Vec<u8>, PdfError> {
-    let missing = fonts.missing(document);
-    if !missing.is_empty() {
-        return Err(PdfError::Missing(missing));
-    }
-    let sheets = flow::set(document, fonts);
+    complete(document, fonts)?;
+    let sheets = flow::set(document, fonts, false);
     paint::paint(document, fonts, stamp, attachments, pictures, sheets)
+}
+
+/// The PDF of a book: its pages are counted through.
+pub fn bind(document: &Document, fonts: &Fonts, stamp: Stamp) -> Result<Vec<u8>, PdfError> {
+    complete(document, fonts)?;
+    let sheets = flow::set(document, fonts, true);
+    paint::paint(document, fonts, stamp, &[], &Pictures::new(), sheets)
+}
+
+/// On which page of a book each sheet begins, from 0.
+pub fn starts(document: &Document, fonts: &Fonts) -> Vec<usize> {
+    flow::set(document, fonts, true).sheets.iter().map(|(_, first)| *first).collect()
+}
+
+fn complete(document: &Document, fonts: &Fonts) -> Result<(), PdfError> {
+    let missing = fonts.missing(document);
+    if missing.is_empty() { Ok(()) } else { Err(PdfError::Missing(missing)) }
 }

@@ -87,7 +87,8 @@ pub(super) fn paint(
             association_kind: AssociationKind::Source,
             data: bytes.clone().into(),
             modification_date: Some(when),
-            compress: Some(true),
+            // As it is, so that a reader needs to understand nothing else of the PDF (see `packet::carried`).
+            compress: Some(false),
             location: None,
         });
     }

@@ -1,8 +1,12 @@
 //! Words of the papers.
 
 mod back;
+mod between;
+mod calendar;
+mod code;
 mod difference;
 mod export;
+mod handbook;
 mod letter;
 mod problem;
 mod report;
@@ -11,8 +15,12 @@ mod worker;
 use super::{Lang, Say, count};
 
 pub use back::Back;
+pub use between::Between;
+pub use calendar::Calendar;
+pub use code::CodeError;
 pub use difference::Difference;
 pub use export::ExportProblem;
+pub use handbook::Handbook;
 pub use letter::Letter;
 pub use problem::PacketError;
 pub use report::Report;
@@ -69,6 +77,17 @@ pub enum Msg {
     CheckHeading,
     /// Beside the QR code: the grouped digest.
     CheckCaption(String),
+    /// Heading: the answers as codes.
+    CodesHeading,
+    /// What they are for, and what is not in them.
+    CodesNote,
+    /// Beside a code.
+    CodeOf {
+        /// From 1.
+        no: usize,
+        /// How many.
+        of: usize,
+    },
     /// Heading: for the counter.
     ReceiptHeading,
     /// Label: who received it.
@@ -85,6 +104,10 @@ pub enum Msg {
     DecidedBy(String),
     /// How long it takes.
     Takes(String),
+    /// The last day, if it were accepted today.
+    DueIfToday(String),
+    /// The last day cannot be worked out: the holidays of a year on the way are not known.
+    HolidaysUnknown,
     /// Heading: to bring.
     BringHeading(usize),
     /// Heading: to fill in.
@@ -237,6 +260,9 @@ impl Msg {
             Self::Totals { bring, fill, sign } => format!("带 {bring} 样，填 {fill} 张，签字 {sign} 处。"),
             Self::CheckHeading => "核对码".into(),
             Self::CheckCaption(it) => format!("{it}\n窗口扫码或对照上面的数字，即可确认这份纸和电子申请包（.zip）是同一份。"),
+            Self::CodesHeading => "录入码".into(),
+            Self::CodesNote => "没有电子申请包时，窗口扫这些码就不用再录入，先后不限。身份证号等敏感内容不在码里。".into(),
+            Self::CodeOf { no, of } => format!("录入码 {no} / {of}"),
             Self::ReceiptHeading => "窗口收件（由工作人员填写）".into(),
             Self::ReceivedBy => "收件人".into(),
             Self::ReceivedOn => "收件时间".into(),
@@ -245,6 +271,8 @@ impl Msg {
             Self::InShort => "一句话".into(),
             Self::DecidedBy(it) => format!("由{it}决定"),
             Self::Takes(it) => format!("办理时间：{it}"),
+            Self::DueIfToday(it) => format!("今天受理的话，最迟 {it} 办好"),
+            Self::HolidaysUnknown => "哪天到期现在算不出来：要跨到的那一年，放假安排还没有公布".into(),
             Self::BringHeading(it) => format!("要带来（{it} 样）"),
             Self::FillHeading(it) => format!("来了再填，或者在这里先填好（{it} 张）"),
             Self::NotNeededHeading => "不用带（窗口从系统里查）".into(),
@@ -317,6 +345,9 @@ impl Msg {
             Self::Totals { bring, fill, sign } => format!("To bring: {bring}. To fill in: {fill}. To sign: {sign}."),
             Self::CheckHeading => "Check code".into(),
             Self::CheckCaption(it) => format!("{it}\nScan the code or compare the digits to make sure that this paper and the electronic packet (.zip) belong together."),
+            Self::CodesHeading => "Answers as codes".into(),
+            Self::CodesNote => "Where there is no electronic packet, the window scans these, in any order, and need not type. Sensitive answers such as identity numbers are not in them.".into(),
+            Self::CodeOf { no, of } => format!("Code {no} of {of}"),
             Self::ReceiptHeading => "Received (for staff)".into(),
             Self::ReceivedBy => "Received by".into(),
             Self::ReceivedOn => "Received on".into(),
@@ -325,6 +356,8 @@ impl Msg {
             Self::InShort => "In short".into(),
             Self::DecidedBy(it) => format!("Decided by: {it}"),
             Self::Takes(it) => format!("Time: {it}"),
+            Self::DueIfToday(it) => format!("If accepted today, done by {it} at the latest"),
+            Self::HolidaysUnknown => "The last day cannot be worked out yet: the holidays of a year it reaches into are not published".into(),
             Self::BringHeading(it) => format!("To bring ({it})"),
             Self::FillHeading(it) => format!("To fill in ({it})"),
             Self::NotNeededHeading => "Not to bring (the window looks it up)".into(),

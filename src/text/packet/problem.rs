@@ -85,6 +85,8 @@ pub enum PacketError {
     NoForm(String),
     /// A form for an item the data does not name.
     FormUnknown(String),
+    /// A PDF without the application's data, or written again by another program.
+    NoData,
 }
 
 impl PacketError {
@@ -131,6 +133,7 @@ impl PacketError {
             Self::NewerMajor(_) => "app.newer",
             Self::NoForm(_) => "app.no-form",
             Self::FormUnknown(_) => "app.form-unknown",
+            Self::NoData => "pdf.no-data",
         }
     }
 
@@ -202,6 +205,7 @@ impl PacketError {
             Self::FormUnknown(it) => {
                 format!("申请表“{it}”不属于申请数据里的任何事项。请核对纸件。")
             }
+            Self::NoData => "这份 PDF 里读不到申请数据：不是从本页面下载的那一份，或者被别的程序另存过。请用申请包（.zip），或者照纸件录入。".into(),
         }
     }
 
@@ -247,6 +251,7 @@ impl PacketError {
             Self::NewerMajor(it) => format!("The packet was made by a newer program ({it}). Please update this one first."),
             Self::NoForm(it) => format!("The form of “{it}” is missing. Please have it made again."),
             Self::FormUnknown(it) => format!("The form “{it}” belongs to no item of the data. Please check the paper."),
+            Self::NoData => "This PDF carries no application data: it is not the one that was downloaded, or another program saved it again. Please use the packet (.zip), or type in what stands on paper.".into(),
         }
     }
 }

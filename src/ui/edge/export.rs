@@ -5,7 +5,7 @@ use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::packet::{Job, Prepared};
+use crate::packet::{Document, Job, Prepared, Stamp};
 
 /// What the worker made.
 #[derive(Clone, Debug)]
@@ -41,12 +41,16 @@ impl Exporter {
     pub async fn packet(&self, prepared: Prepared) -> Result<Made, Failure> {
         let job = Job::Packet(Box::new(prepared));
         let reply = self.ask(&job).await.map_err(|_| Failure::NoWorker)?;
-        let error = get(&reply, "error");
-        if error.is_object() {
-            return Err(Failure::Refused(get(&error, "message").as_string().unwrap_or_default()));
-        }
-        let file = |key| get(&reply, key).dyn_into().map_err(|_| Failure::NoWorker);
-        Ok(Made { pdf: file("pdf")?, zip: file("zip")? })
+        refusal(&reply)?;
+        Ok(Made { pdf: file(&reply, "pdf")?, zip: file(&reply, "zip")? })
+    }
+
+    /// The PDF of a document, with its date.
+    pub async fn document(&self, document: Document, stamp: Stamp) -> Result<Uint8Array, Failure> {
+        let reply =
+            self.ask(&Job::Document(document, stamp)).await.map_err(|_| Failure::NoWorker)?;
+        refusal(&reply)?;
+        file(&reply, "pdf")
     }
 
     /// Sends a job and waits for its reply.
@@ -57,6 +61,19 @@ impl Exporter {
         let promise: Promise = self.ask.call1(&JsValue::NULL, &message)?.dyn_into()?;
         JsFuture::from(promise).await
     }
+}
+
+/// What the worker refused, in its own words.
+fn refusal(reply: &JsValue) -> Result<(), Failure> {
+    let error = get(reply, "error");
+    if error.is_object() {
+        return Err(Failure::Refused(get(&error, "message").as_string().unwrap_or_default()));
+    }
+    Ok(())
+}
+
+fn file(reply: &JsValue, key: &str) -> Result<Uint8Array, Failure> {
+    get(reply, key).dyn_into().map_err(|_| Failure::NoWorker)
 }
 
 fn get(object: &JsValue, key: &str) -> JsValue {

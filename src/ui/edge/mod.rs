@@ -10,6 +10,7 @@ pub mod document;
 pub mod download;
 pub mod export;
 pub mod flow;
+pub mod folder;
 pub mod idb;
 pub mod location;
 pub mod lock;

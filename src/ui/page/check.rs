@@ -216,7 +216,7 @@ fn section(store: &Store, item: &Item, state: &SectionState<'_>, then: Then) -> 
     let line = |field: &FieldState<'_>| {
         let (item_id, section, id) =
             (item.id.clone(), state.section.id.clone(), field.field.id.clone());
-        line(store, item, field, &Route::Question(item_id, section, id, then))
+        line(store, item, field, Some(&Route::Question(item_id, section, id, then)))
     };
     let (label, answers) = (store.tr(&state.section.label), fields.map(line));
     let id = match then {
@@ -237,8 +237,22 @@ fn section(store: &Store, item: &Item, state: &SectionState<'_>, then: Then) -> 
     }
 }
 
-/// A question and its answer.
-fn line(store: &Store, item: &Item, state: &FieldState<'_>, route: &Route) -> Html {
+/// The answers of a form, only to be read.
+pub(super) fn shown(session: &Session, item: &Item, journey: &Journey<'_>) -> Html {
+    let section = |state: &SectionState<'_>| {
+        let fields = state.fields.iter().filter(|field| field.field.kind != Kind::Signature);
+        html! {
+            <>
+                <h3 class="ow-subheading">{ session.tr(&state.section.label) }</h3>
+                <dl class="ow-answers">{ for fields.map(|field| line(session, item, field, None)) }</dl>
+            </>
+        }
+    };
+    html! { <>{ for journey.sections.iter().map(section) }</> }
+}
+
+/// A question, its answer, and the way to change it where there is one.
+fn line(store: &Session, item: &Item, state: &FieldState<'_>, route: Option<&Route>) -> Html {
     let label = store.tr(&state.field.label);
     html! {
         <div class="ow-answers__line" key={state.field.id.as_str()}>
@@ -252,7 +266,7 @@ fn line(store: &Store, item: &Item, state: &FieldState<'_>, route: &Route) -> Ht
                 { complaints(store, state) }
             </dd>
             <dd class="ow-answers__change">
-                if !state.readonly {
+                if let Some(route) = route.filter(|_| !state.readonly) {
                     <a href={route.href()} aria-label={store.say(Msg::ChangeThis(&label))}>{ store.say(Msg::Change) }</a>
                 }
             </dd>

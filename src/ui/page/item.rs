@@ -11,6 +11,7 @@ use crate::catalog::{Depth, Item};
 use crate::text::Lang;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
+use crate::ui::component::carry::Carry;
 use crate::ui::component::title::title;
 use crate::ui::component::{ask, leaving, materials, verdict};
 use crate::ui::route::Route;
@@ -35,6 +36,7 @@ pub(super) fn page(store: &Store, item: &Item) -> Html {
                 { more::steps(store, item) }
                 { more::notes(store, Msg::Tips, "part-tips", &item.tips) }
                 { more::notes(store, Msg::After, "part-after", &item.after) }
+                <Carry items={vec![item.id.clone()]} />
                 { more::role(store, item) }
                 { more::basis(store, item) }
                 { more::others(store, Msg::Excludes, "part-excludes", &item.excludes) }

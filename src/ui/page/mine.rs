@@ -8,6 +8,7 @@ use crate::domain::FactId;
 use crate::text::ui::Msg;
 use crate::text::{attach, form};
 use crate::ui::component::block;
+use crate::ui::component::carry::Carry;
 use crate::ui::component::title::title;
 use crate::ui::component::{ask, hints, leaving, mark, materials};
 use crate::ui::edge::document;
@@ -40,6 +41,7 @@ pub(super) fn page(store: &Store) -> Html {
                 { ask::questions(store, Msg::AskListLead, open(store, &items, &list).into_iter()) }
                 <p class="ow-actions">{ super::scans::way(store) }</p>
             </section>
+            <Carry items={items.iter().map(|item| item.id.clone()).collect::<Vec<_>>()} />
             { leaving::panel(store) }
             { hints::by_the_way(store) }
             <p class="ow-actions">

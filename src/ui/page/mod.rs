@@ -3,6 +3,7 @@
 mod category;
 mod check;
 mod coming;
+mod counter;
 mod event;
 pub mod failure;
 mod flow;
@@ -78,6 +79,7 @@ pub(super) fn later(store: &Store, route: &Route) -> Option<Html> {
         Route::Settings => Some(settings::page(store)),
         Route::Verify => Some(verify::page(store)),
         Route::Flow(id) => catalogue.item(id).map(|item| flow::page(store, item)),
+        Route::Counter => Some(counter::page()),
         Route::Scans => Some(scans::page(store)),
         Route::People => Some(people::page(store)),
         Route::Screen => Some(screen::page()),
@@ -115,6 +117,7 @@ fn name(session: &Session, route: &Route) -> Option<AttrValue> {
         Route::Settings => Some(session.say(Msg::Settings)),
         Route::Verify => Some(verify::title(session)),
         Route::Flow(id) => catalogue.item(id).map(|item| flow::title(session, item)),
+        Route::Counter => Some(counter::title(session)),
         Route::Screen => Some(session.say(Look::Look)),
         Route::Leaving => leaving::title(session),
         Route::NotFound => Some(session.say(Msg::NotFound)),

@@ -42,6 +42,7 @@ pub(super) fn page(store: &Store) -> Html {
             <super::people::Damaged />
             <Anew />
             { staff(store) }
+            { super::counter::link(store) }
             { super::verify::link(store) }
         </div>
     }

@@ -92,6 +92,8 @@ fn a_packet_is_verified_and_so_is_the_paper_printed_from_it() {
     assert!(desk.run(0, &["verify", &file]).contains(&code));
     desk.run(0, &["verify", &file, "--paper", &code]);
     desk.run(0, &["verify", &file, "--paper", &code[..9].to_uppercase()]);
+    let scanned = format!("1{}", packet::qr::digits(&desk.made.root[..16]));
+    desk.run(0, &["verify", &file, "--paper", &scanned]);
     for other in ["0000 0000", &code[..4], ""] {
         let told = desk.run(1, &["verify", &file, "--paper", other]);
         assert!(told.contains("not printed from this file"), "{told}");
@@ -208,4 +210,112 @@ fn the_second_visit_is_compared_with_what_was_handed_back_at_the_first() {
     let before = std::fs::read(&first).unwrap();
     onewindow(&over).expect_code(2);
     assert_eq!(std::fs::read(&first).unwrap(), before, "the first receipt stays");
+}
+
+#[test]
+fn the_window_ticks_papers_chooses_slips_and_sums_up_the_day() {
+    let desk = Desk::new();
+    let case = people::family();
+    let made = packet::export(real(), &case, people::today(), &sample::fonts(), Lang::Zh).unwrap();
+    let file = desk.put("family.zip", &made.zip);
+    let day = ["--today", "2026-11-23", "--json"];
+    let out = desk.path("slips.html");
+    let told = desk.json(
+        0,
+        &[
+            &["receipt", &file, "--out", &out, "--time", "09:30"][..],
+            &["--seen", "verification-authorisation=kept"],
+            &["--seen", "income-asset-statement=wrong:not signed"],
+            &["--slip", "receipt", "--slip", "accepted", "--slip", "notice", "--slip", "advice"],
+            &day[..],
+        ]
+        .concat(),
+    );
+    assert_eq!(told["receipt"]["time"], "09:30");
+    assert_eq!(told["receipt"]["missing"], serde_json::json!(["income-asset-statement"]));
+    assert_eq!(told["receipt"]["materials"].as_array().map(Vec::len), Some(2));
+    let page = std::fs::read_to_string(&out).unwrap();
+    assert_eq!(page.matches("<article").count(), 4);
+    assert!(page.contains("Reason: not signed"));
+    let receipt = desk.path("slips.json");
+    let table = desk.path("day.csv");
+    desk.run(0, &["receipt", "--csv", &receipt, &receipt, "--out", &table]);
+    assert_eq!(std::fs::read_to_string(&table).unwrap().matches("\r\n").count(), 3);
+
+    let nothing = desk.path("nothing.pdf");
+    let told = desk.run(
+        0,
+        &["receipt", &file, "--slip", "notice", "--out", &nothing, "--today", "2026-11-23"],
+    );
+    assert!(told.contains("Nothing is missing") && !Path::new(&nothing).exists(), "{told}");
+    for wrong in [
+        &["--seen", "verification-authorisation"][..],
+        &["--seen", "verification-authorisation=eaten"],
+        &["--time", "25:00"],
+        &[&file],
+    ] {
+        onewindow(&[&["receipt", &file, "--today", "2026-11-23"], wrong].concat()).expect_code(2);
+    }
+}
+
+#[test]
+fn programs_get_json_from_every_command_about_packets() {
+    let desk = Desk::new();
+    let file = desk.path("packet.zip");
+    let root = digest::hex(&desk.made.root);
+    let told = desk.json(0, &["extract", &file, "--json", "--out", &desk.path("bag")]);
+    let archive = packet::zip::read(&desk.made.zip).unwrap();
+    assert_eq!(told["files"].as_array().map(Vec::len), Some(archive.entries.len()));
+    let again = desk.path("again.zip");
+    let told = desk.json(0, &["repair", &desk.path("bag"), "--json", "--out", &again]);
+    assert_eq!((&told["root"], &told["file"]), (&root.clone().into(), &again.clone().into()));
+    let cut = desk.put("cut.zip", &desk.made.zip[..1000]);
+    for command in ["extract", "repair", "receipt"] {
+        let told = desk.json(1, &[command, &cut, "--json"]);
+        assert!(told["code"].is_string() && told["message"].is_string(), "{told}");
+    }
+    let draft = desk.put("facts.json", b"{\"person.age\": 83}");
+    onewindow(&["packet", "--case", &draft, "--json"]).expect_code(2);
+}
+
+#[test]
+fn two_packets_of_one_person_are_compared() {
+    let desk = Desk::new();
+    let mut case = catalogue::case();
+    case.finished_at = Some("2026-11-24T10:00:00+08:00".into());
+    let fact = case.facts.keys().next().unwrap().clone();
+    case.facts.insert(fact.clone(), onewindow::field::Answer::text("李四"));
+    let made = packet::export(
+        &catalogue::catalogue(),
+        &case,
+        catalogue::today(),
+        &sample::fonts(),
+        Lang::Zh,
+    );
+    let (old, new) = (desk.path("packet.zip"), desk.put("new.zip", &made.unwrap().zip));
+    assert!(desk.run(0, &["diff", &old, &old]).contains("say the same"));
+    let told = desk.run(1, &["diff", &old, &new]);
+    assert!(told.contains(fact.as_str()) && told.contains("李四"), "{told}");
+    let told = desk.json(1, &["diff", &old, &new, "--json"]);
+    assert!(!told["changes"].as_array().unwrap().is_empty());
+    let cut = desk.put("cut.zip", &desk.made.zip[..1000]);
+    assert!(desk.run(1, &["diff", &cut, &new]).contains("[zip."));
+    onewindow(&["diff", &old, "catalog"]).expect_code(2);
+    let told = desk.json(0, &["diff", "catalog", "catalog", "--json"]);
+    assert_eq!((&told["old"], told["changes"].as_array().map(Vec::len)), (&told["new"], Some(0)));
+}
+
+#[test]
+fn last_days_and_the_centre_go_onto_a_phone() {
+    let desk = Desk::new();
+    let ics = desk.path("due.ics");
+    let calendar =
+        |code, args: &[&str]| desk.run(code, &[&["calendar"], args, &["--out", &ics]].concat());
+    calendar(0, &["residence-permit", "--from", "2026-09-20"]);
+    assert!(std::fs::read_to_string(&ics).unwrap().contains("DTSTART;VALUE=DATE:20261008\r\n"));
+    let told = calendar(1, &["dibao-apply", "--from", "2026-12-01"]);
+    assert!(told.contains("holidays"), "{told}");
+    // Nobody has filled in the centre's address and telephone yet.
+    assert!(calendar(1, &["--contact"]).contains("centre.toml"));
+    onewindow(&["calendar"]).expect_code(2);
 }

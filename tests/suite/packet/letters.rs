@@ -1,9 +1,9 @@
-//! Letters to sign, and what the window hands back.
+//! Letters to sign, and packets beside today's catalogue.
 
 use onewindow::case::{Case, Known, checklist};
 use onewindow::packet::compare::compare;
 use onewindow::packet::document::UNTICKED;
-use onewindow::packet::{self, Block, Document, Opened, Page, Receipt, papers, pdf};
+use onewindow::packet::{self, Block, Document, Opened, Page, papers, pdf};
 use onewindow::text::packet::Difference;
 use onewindow::text::{Lang, Say};
 
@@ -129,63 +129,4 @@ fn what_changed_since_is_told_by_ids_and_never_guessed() {
     for difference in gone.iter().chain(&version).chain(&field).chain(&more) {
         assert!(Lang::ALL.iter().all(|lang| !difference.say(*lang).is_empty()));
     }
-}
-
-#[test]
-fn window_hands_back_a_receipt_and_everything_that_is_missing_at_once() {
-    let opened = opened(&people::family());
-    let back = |missing: &[&str], lang| {
-        let missing: Vec<_> = missing.iter().map(|id| (*id).into()).collect();
-        packet::handed_back(&opened, real(), &missing, None, people::today(), lang)
-            .map(|back| back.document)
-    };
-    let all = back(&[], Lang::Zh).unwrap();
-    assert_eq!(all.pages.len(), 1);
-    assert!(says(&all.pages, "收件不等于受理") && says(&all.pages, "李秀英"));
-    let lacking = back(&["verification-authorisation"], Lang::Zh).unwrap();
-    let [receipt, notice] = &lacking.pages[..] else { panic!("receipt and notice") };
-    assert!(!says(std::slice::from_ref(receipt), "核对授权书"), "what is missing was not taken in");
-    let notice = std::slice::from_ref(notice);
-    assert!(says(notice, "核对授权书") && says(notice, "除了上面这些，不再要求补别的"));
-    assert!(!says(notice, "5 个工作日") && !says(notice, "五日"), "those days bind the authority");
-    assert!(!says(notice, "不予受理"), "the community may not refuse");
-    assert_eq!(back(&["no-such"], Lang::Zh), Err("no-such".into()));
-    for lang in Lang::ALL {
-        let document = back(&["verification-authorisation"], lang).unwrap();
-        let stamp = packet::Stamp::start_of(people::today());
-        pdf::render(&document, &sample::fonts(), stamp, &[]).unwrap();
-    }
-}
-
-#[test]
-fn what_the_first_notice_kept_silent_about_is_the_windows_fault() {
-    let opened = opened(&people::family());
-    let back = |missing: &[&str], before: Option<&Receipt>| {
-        let missing: Vec<_> = missing.iter().map(|id| (*id).into()).collect();
-        packet::handed_back(&opened, real(), &missing, before, people::today(), Lang::Zh).unwrap()
-    };
-    let fault = "是窗口的差错";
-    let first = back(&["verification-authorisation"], None);
-    assert!(first.untold.is_empty() && !says(&first.document.pages, fault));
-    let receipt = Receipt::from_json(&first.receipt.to_json()).unwrap();
-    assert_eq!(receipt, first.receipt);
-    assert_eq!(receipt.missing, ["verification-authorisation"]);
-    assert!(!receipt.listed.is_empty() && !receipt.listed.contains(&receipt.missing[0]));
-    let json = String::from_utf8(first.receipt.to_json()).unwrap();
-    assert!(!json.contains("李秀英") && !json.contains("320582"), "it names nobody: {json}");
-
-    let again = back(&["verification-authorisation"], Some(&receipt));
-    assert!(again.untold.is_empty() && !says(&again.document.pages, fault), "it was told");
-    let more = back(&["verification-authorisation", "income-asset-statement"], Some(&receipt));
-    assert_eq!(more.untold, ["家庭收入、财产声明"]);
-    assert!(says(&more.document.pages, fault));
-    // What an item needs that nobody had asked about then is nobody's fault.
-    let other = Receipt { items: vec!["another".into()], ..receipt.clone() };
-    assert!(back(&["income-asset-statement"], Some(&other)).untold.is_empty());
-
-    let changed = |from: &str, to: &str| Receipt::from_json(json.replace(from, to).as_bytes());
-    assert_eq!(changed("\"1.0\"", "\"1.7\"").unwrap().missing, receipt.missing, "minors only add");
-    assert_eq!(changed("\"1.0\"", "\"2.0\"").unwrap_err().code(), "app.newer");
-    assert_eq!(changed("\"1.0\"", "\"\"").unwrap_err().code(), "app.json");
-    assert_eq!(changed("{", "").unwrap_err().code(), "app.json");
 }

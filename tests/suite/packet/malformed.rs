@@ -191,7 +191,7 @@ fn table() -> BTreeMap<String, Vec<u8>> {
     for (name, from, to) in [
         ("newer major version", "\"1.1\"", "\"2.0\""),
         ("version that is none", "\"1.1\"", "\"one\""),
-        ("version as a number", "\"1.1\"", "1.0"),
+        ("version as a number", "\"1.1\"", "1.1"),
         ("no version", "\"schema\"", "\"scheme\""),
         ("no items", "\"items\"", "\"things\""),
         ("items as text", "\"items\": [", "\"items\": \"\", \"x\": ["),

@@ -87,7 +87,8 @@ fn cover_names_the_applicant_and_carries_the_root_of_the_packet() {
     let list = onewindow::case::checklist(&papers::items(&case, &known), &known);
     let root = [7; 16];
     let stamp = packet::stamp_of(&case, people::today()).unwrap();
-    let page = papers::cover(&case, &known, &list, stamp, Lang::Zh).sealed(root, Lang::Zh);
+    let page = papers::cover(&case, &known, &list, stamp, packet::Codes::Plain, Lang::Zh)
+        .sealed(root, Lang::Zh);
     let payload = page.blocks.iter().find_map(|block| match block {
         Block::Qr { payload, .. } => Some(payload.clone()),
         _ => None,

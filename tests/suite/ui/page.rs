@@ -40,6 +40,7 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("settings", session(), Route::Settings),
         ("verify", session(), Route::Verify),
         ("flow", session(), Route::Flow("long-item".into())),
+        ("counter", session(), Route::Counter),
         ("screen", session(), Route::Screen),
         ("screen-refused", agreed("false", None), Route::Screen),
         ("screen-asking", agreed("true", None), Route::Screen),

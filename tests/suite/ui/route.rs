@@ -21,6 +21,8 @@ fn every_address_leads_to_the_page_it_was_made_from() {
         Route::Packet,
         Route::Settings,
         Route::Flow("a-b".into()),
+        Route::Verify,
+        Route::Counter,
         Route::Screen,
         Route::Leaving,
     ];

@@ -53,6 +53,7 @@ pub fn session() -> Session {
         hushed: false,
         read_only: false,
         wrong: false,
+        receipts: Rc::default(),
     }
 }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::catalog::{Item, Mark, Note, Term};
 use crate::domain::{ParameterId, Value};
 use crate::field::Kind;
+use crate::text::packet::Msg as Paper;
 use crate::text::ui::Msg;
 use crate::ui::component::{mark, word};
 use crate::ui::store::Session;
@@ -70,6 +71,9 @@ fn time(session: &Session, term: Option<&Term>) -> Html {
                         { mark::mark(session, &Mark { confidence: sure, ..Mark::default() }) }
                     }
                 </span>
+            }
+            if term.value.is_some() && session.catalogue.due(term, session.today).is_none() {
+                <span class="ow-facts__note">{ session.say(Paper::HolidaysUnknown) }</span>
             }
             if !term.note.is_empty() {
                 <span class="ow-facts__note">{ session.tr(&term.note) }</span>
