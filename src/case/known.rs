@@ -139,8 +139,10 @@ pub struct Within<'k> {
 impl Within<'_> {
     /// The value of a name; `None` when it is not known.
     pub fn value(&self, name: &str) -> Option<&Value> {
-        // A form's own questions have no dots in their ids, what is shared has.
-        if name.contains('.') {
+        // A form's own questions have no dots in their ids, what is shared has; but what somebody agrees to is worded once and
+        // never shared.
+        let of_one_form = |fact: &Fact| fact.kind.holds_for_one_form();
+        if name.contains('.') && !self.known.fact(name).is_some_and(of_one_form) {
             return self.known.value(name);
         }
         let own = self.own.get_or_init(|| Cow::Owned(self.known.own_values(self.item, None)));

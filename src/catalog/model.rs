@@ -719,7 +719,7 @@ impl Field {
     /// The fact with which its answer is shared. What somebody agrees to or signs holds for one form only: those are never shared,
     /// even when the dictionary words them once for all forms.
     pub fn shared(&self) -> Option<&FactId> {
-        self.fact.as_ref().filter(|_| !matches!(self.kind, Kind::Consent | Kind::Signature))
+        self.fact.as_ref().filter(|_| !self.kind.holds_for_one_form())
     }
 }
 

@@ -116,6 +116,11 @@ impl Kind {
         }
     }
 
+    /// Whether its answer holds for one form only, however many ask the same: what somebody agrees to or signs is never shared.
+    pub fn holds_for_one_form(self) -> bool {
+        matches!(self, Self::Consent | Self::Signature)
+    }
+
     /// A value where others may look: `3205**********1234`, `138****5678`.
     pub fn mask(self, value: &Value, lang: Lang) -> String {
         self.behaviour().mask(value, lang)

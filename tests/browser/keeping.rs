@@ -148,13 +148,18 @@ fn back_reload_and_another_language_lose_nothing() {
 }
 
 #[test]
-fn language_and_look_survive_a_crash_right_after_they_were_chosen() {
+fn language_and_look_survive_a_crash_as_soon_as_they_are_kept() {
     let profile = Profile::new();
     let visitor = Visitor::new(&profile, Screen::Phone);
     visitor.open(&format!("{}/#/", site().origin));
     visitor.press(&say(ui::Msg::LargeType));
     visitor.press(&ui::Msg::LanguageName.say(Lang::En));
     visitor.see(&ui::Msg::HomeTitle.say(Lang::En));
+    // The page shows a choice before the browser has taken it, and no line says when it has.
+    let kept = "await new Promise(done => { const asked = indexedDB.open('onewindow'); asked.onsuccess = () => {
+        const get = asked.result.transaction('drafts').objectStore('drafts').get('settings');
+        get.onsuccess = () => { asked.result.close(); done(get.result === 'en large') } } })";
+    visitor.wait(kept, "the choice to be kept");
     visitor.kill();
     let visitor = Visitor::new(&profile, Screen::Phone);
     visitor.open(&format!("{}/#/", site().origin));

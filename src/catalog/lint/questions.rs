@@ -2,7 +2,6 @@
 
 use crate::domain::{FactId, Set};
 use crate::feel::{self, Expr};
-use crate::field::Kind;
 use crate::text::catalog::{Help, Msg};
 
 use super::super::raw::Report;
@@ -29,8 +28,7 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
 pub(super) fn check_reasons(entry: &Entry<'_>, out: &mut Report) {
     let Some(form) = &entry.item.form else { return };
     let silent = |field: &Field| {
-        let asked =
-            field.calculate.is_none() && !matches!(field.kind, Kind::Consent | Kind::Signature);
+        let asked = field.calculate.is_none() && !field.kind.holds_for_one_form();
         asked && field.fact.is_none() && field.reason.is_empty()
     };
     for (s, section) in form.sections.iter().enumerate() {

@@ -162,7 +162,7 @@ fn look(store: &Store, route: &Route) -> Html {
     let (today, leave) =
         (sends(store, Action::Look(Look::Staff(None))), sends(store, Action::Look(Look::Person)));
     html! {
-        <div class="ow-banner ow-banner--look" role="note">
+        <div class="ow-banner ow-banner--look" role="region" aria-label={store.say(Page::StaffHead)}>
             <p class="ow-banner__text">
                 { store.say(Page::StaffMode) }
                 if let Some(day) = day {
