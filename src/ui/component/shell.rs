@@ -162,8 +162,8 @@ fn look(store: &Store, route: &Route) -> Html {
     let (today, leave) =
         (sends(store, Action::Look(Look::Staff(None))), sends(store, Action::Look(Look::Person)));
     html! {
-        <div class="ow-banner ow-banner--look" role="region" aria-label={store.say(Page::StaffHead)}>
-            <p class="ow-banner__text">
+        <div class="ow-banner ow-banner--look" role="region" aria-labelledby="looking-as">
+            <p id="looking-as" class="ow-banner__text">
                 { store.say(Page::StaffMode) }
                 if let Some(day) = day {
                     { " " }<strong>{ day }</strong>

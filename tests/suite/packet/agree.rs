@@ -74,7 +74,10 @@ fn run(dir: &Path, program: &str, args: &[&str]) -> Output {
 
 fn install() {
     let apt = |args: &[&str]| {
-        Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive").output()
+        // Another test may be installing what it needs.
+        let mut apt = Command::new("apt-get");
+        apt.args(["-o", "DPkg::Lock::Timeout=300"]).args(args);
+        apt.env("DEBIAN_FRONTEND", "noninteractive").output()
     };
     let _ = apt(&["update"]);
     let _ = apt(&[&["install", "-y", "--no-install-recommends"], &PACKAGES[..]].concat());

@@ -289,6 +289,7 @@ const ONE_SIDED: &[(&str, &str)] = &[
 ];
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the counts, for whoever asks for them with --nocapture")]
 fn every_rule_of_the_catalogue_is_seen_to_hold_and_to_fail() {
     let mut rules = Rules::default();
     for claim in households() {
