@@ -38,5 +38,7 @@ pub use matter::{Case, Place};
 pub use prune::{Idle, idle};
 pub use signed::{Signed, lines_to_sign, signed_over};
 pub use verdict::{ConditionState, Verdict, conditions, lapsed, verdict};
-pub use verify::{About, Blank, Unsure, Unverified, unsure, unverified};
+pub use verify::{
+    About, Blank, OpenMaterial, Unsure, Unverified, open_materials, unsure, unverified,
+};
 pub use words::Words;

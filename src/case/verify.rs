@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::{Catalogue, Confidence, Field, Item, Mark, MaterialPart, Required};
 use crate::domain::{Date, ItemId, MaterialId, ParameterId};
 use crate::feel::{self, Expr};
+pub use crate::text::verify::About;
 use crate::text::verify::Msg;
 use crate::text::{Lang, Localized, Say};
 
 use super::{Case, Known, checklist};
 
-/// Something that is blank until the centre says it.
+/// Something that is blank until the centre says it. What matters most comes first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Blank {
     /// The centre's address.
@@ -22,79 +23,14 @@ pub enum Blank {
     Phone,
     /// Its telephone for complaints.
     Complaints,
+    /// A local figure.
+    Figure(ParameterId),
     /// How long an item takes.
     Time(ItemId),
     /// How many originals of a material.
     Originals(MaterialId),
     /// How many copies of a material.
     Copies(MaterialId),
-    /// A local figure.
-    Figure(ParameterId),
-}
-
-/// What a sentence marked "to be verified" is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum About {
-    /// Who may apply.
-    Condition,
-    /// A material.
-    Material,
-    /// Who issues a material.
-    Issuer,
-    /// Where to get a material.
-    WhereToGet,
-    /// How long a material holds.
-    ValidFor,
-    /// A step.
-    Step,
-    /// How long a step takes.
-    StepTime,
-    /// The time by law.
-    Statutory,
-    /// The promised time.
-    Promised,
-    /// The fee.
-    Fee,
-    /// What one gets.
-    Result,
-    /// What happens after.
-    After,
-    /// A common mistake.
-    Tip,
-}
-
-impl About {
-    /// What kind of sentence it is, in words.
-    pub fn words(self, lang: Lang) -> String {
-        let msg = match self {
-            Self::Condition => Msg::Condition,
-            Self::Material => Msg::Material,
-            Self::Issuer => Msg::Issuer,
-            Self::WhereToGet => Msg::WhereToGet,
-            Self::ValidFor => Msg::ValidFor,
-            Self::Step => Msg::Step,
-            Self::StepTime => Msg::StepTime,
-            Self::Statutory => Msg::Statutory,
-            Self::Promised => Msg::Promised,
-            Self::Fee => Msg::Fee,
-            Self::Result => Msg::Result,
-            Self::After => Msg::After,
-            Self::Tip => Msg::Tip,
-        };
-        msg.say(lang)
-    }
-}
-
-impl Unsure {
-    /// Each sentence with what it is about: `步骤：公示`.
-    pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let colon = if lang == Lang::Zh { "：" } else { ": " };
-        let line = |(about, text): &(About, Localized)| match text.get(lang) {
-            "" => about.words(lang),
-            text => [about.words(lang).as_str(), colon, text].concat(),
-        };
-        self.says.iter().map(line).collect()
-    }
 }
 
 /// What an item says without anybody having verified it.
@@ -104,6 +40,90 @@ pub struct Unsure {
     pub item: ItemId,
     /// Its sentences, in the order of its page.
     pub says: Vec<(About, Localized)>,
+}
+
+impl Unsure {
+    /// Each sentence with what it is about: `步骤：公示`. What only waits for a number of days is one line.
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let (colon, comma) = if lang == Lang::Zh { ("：", "、") } else { (": ", ", ") };
+        let lasts = |(about, text): &&(About, Localized)| match about {
+            About::StepTime => true,
+            About::Statutory | About::Promised => text.is_empty(),
+            _ => false,
+        };
+        let (times, says): (Vec<_>, Vec<_>) = self.says.iter().partition(|said| lasts(said));
+        let line = |(about, text): &(About, Localized)| match text.get(lang) {
+            "" => about.say(lang),
+            text => [about.say(lang).as_str(), colon, text].concat(),
+        };
+        let mut lines: Vec<String> = says.into_iter().map(line).collect();
+        match times.as_slice() {
+            [] => {}
+            [one] => lines.push(line(one)),
+            several => {
+                let name = |(about, text): &&(About, Localized)| match text.get(lang) {
+                    "" => about.say(lang),
+                    step => step.to_owned(),
+                };
+                let names: Vec<String> = several.iter().map(name).collect();
+                lines.push(Msg::HowLong(names.join(comma)).say(lang));
+            }
+        }
+        lines
+    }
+
+    /// How many of its sentences say who may apply.
+    fn conditions(&self) -> usize {
+        self.says.iter().filter(|(about, _)| *about == About::Condition).count()
+    }
+}
+
+/// A material of which nobody has verified something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenMaterial {
+    /// The material.
+    pub material: MaterialId,
+    /// What of it is open.
+    pub parts: Vec<MaterialPart>,
+    /// The items whose lists name it.
+    pub items: Vec<ItemId>,
+}
+
+impl OpenMaterial {
+    /// Its name.
+    pub fn words<'a>(&'a self, catalogue: &'a Catalogue, lang: Lang) -> &'a str {
+        catalogue.material(&self.material).map_or(self.material.as_str(), |m| m.name.get(lang))
+    }
+
+    /// What of it is open, in words.
+    pub fn open(&self, lang: Lang) -> String {
+        let about = |part: &MaterialPart| match part {
+            MaterialPart::Issuer => About::Issuer,
+            MaterialPart::WhereToGet => About::WhereToGet,
+            MaterialPart::ValidFor => About::ValidFor,
+        };
+        let parts: Vec<String> = self.parts.iter().map(|part| about(part).say(lang)).collect();
+        parts.join(if lang == Lang::Zh { "、" } else { ", " })
+    }
+
+    /// Who may answer: who issues it, else who decides the items.
+    pub fn ask(&self, catalogue: &Catalogue, lang: Lang) -> String {
+        match catalogue.material(&self.material).map(|m| m.issuer.get(lang)) {
+            Some(issuer) if !issuer.is_empty() => issuer.to_owned(),
+            _ => deciders(catalogue, &self.items, lang),
+        }
+    }
+}
+
+/// Who decides the items. More than two names help nobody: then it is said in general.
+fn deciders(catalogue: &Catalogue, items: &[ItemId], lang: Lang) -> String {
+    let items = items.iter().filter_map(|id| catalogue.item(id));
+    let who: BTreeSet<&str> = items.map(|item| item.decides.get(lang)).collect();
+    if who.len() > 2 {
+        return Msg::Deciders.say(lang);
+    }
+    let who: Vec<&str> = who.into_iter().collect();
+    who.join(if lang == Lang::Zh { "、" } else { ", " })
 }
 
 /// A blank and the items it concerns, in catalogue order.
@@ -158,13 +178,7 @@ impl Unverified {
                 catalogue.parameter(id).map(|p| p.ask.get(lang)).unwrap_or_default().to_owned()
             }
             Blank::Time(_) | Blank::Originals(_) | Blank::Copies(_) => {
-                let items = self.sheets.iter().filter_map(|id| catalogue.item(id));
-                let mut who: Vec<&str> = items.map(|item| item.decides.get(lang)).collect();
-                let mut seen = BTreeSet::new();
-                who.retain(|name| seen.insert(*name));
-                // More names help nobody: the window knows whom it calls first.
-                who.truncate(3);
-                who.join(if lang == Lang::Zh { "、" } else { ", " })
+                deciders(catalogue, &self.sheets, lang)
             }
         }
     }
@@ -192,29 +206,30 @@ pub fn unverified(catalogue: &Catalogue, today: Date) -> Vec<Unverified> {
     list
 }
 
-/// What the items say without anybody having verified it, those first that say most.
+/// What the items say without anybody having verified it: those first where it is open who may apply, then those that say most.
 pub fn unsure(catalogue: &Catalogue) -> Vec<Unsure> {
-    let (mut list, mut seen) = (Vec::new(), BTreeSet::new());
-    for item in &catalogue.items {
-        let mut says = sentences(catalogue, item);
-        let materials = item.materials.iter().filter_map(|need| catalogue.material(&need.material));
-        // What is open of a material is asked once, for the first item that needs it.
-        for material in materials.filter(|material| seen.insert(&material.id)) {
-            let part = |part: &MaterialPart| {
-                let about = match part {
-                    MaterialPart::Issuer => About::Issuer,
-                    MaterialPart::WhereToGet => About::WhereToGet,
-                    MaterialPart::ValidFor => About::ValidFor,
-                };
-                (about, material.name.clone())
-            };
-            says.extend(material.verify.iter().map(part));
-        }
-        if !says.is_empty() {
-            list.push(Unsure { item: item.id.clone(), says });
-        }
-    }
-    list.sort_by_key(|unsure| Reverse(unsure.says.len()));
+    let unsure = |item: &Item| Unsure { item: item.id.clone(), says: sentences(catalogue, item) };
+    let mut list: Vec<Unsure> = catalogue.items.iter().map(unsure).collect();
+    list.retain(|unsure| !unsure.says.is_empty());
+    list.sort_by_key(|unsure| Reverse((unsure.conditions(), unsure.says.len())));
+    list
+}
+
+/// The materials of which something is open, those first that most items ask for.
+pub fn open_materials(catalogue: &Catalogue) -> Vec<OpenMaterial> {
+    let open = catalogue.materials.iter().filter(|material| !material.verify.is_empty());
+    let mut list: Vec<OpenMaterial> = open
+        .map(|material| {
+            let asks = |item: &&Item| item.materials.iter().any(|n| n.material == material.id);
+            OpenMaterial {
+                material: material.id.clone(),
+                parts: material.verify.clone(),
+                items: catalogue.items.iter().filter(asks).map(|item| item.id.clone()).collect(),
+            }
+        })
+        .filter(|open| !open.items.is_empty())
+        .collect();
+    list.sort_by_key(|open| Reverse((open.items.len(), open.parts.len())));
     list
 }
 

@@ -106,7 +106,8 @@ pub struct Tick {
 pub struct Table {
     /// Relative widths of the columns.
     pub columns: Vec<f32>,
-    /// Many columns: they are measured from what stands in them, and the type is made smaller rather than a word broken.
+    /// Smaller type. Columns that are all alike are measured from what stands in them, and the type is made smaller still rather than
+    /// a word broken; others keep their widths, because some are there to be written into.
     pub dense: bool,
     /// How many rows at the top are column heads; they are repeated on the next page.
     pub heads: usize,

@@ -43,36 +43,18 @@ pub enum Msg {
     Copies(String),
     /// The centre itself knows.
     CentreKnows,
+    /// Whoever decides the items, when these are many.
+    Deciders,
     /// On so many sheets.
     OnSheets(usize),
     /// So many items wait for it.
     ForItems(usize),
-    /// A condition.
-    Condition,
-    /// A material.
-    Material,
-    /// Who issues a material.
-    Issuer,
-    /// Where to get a material.
-    WhereToGet,
-    /// How long a material holds.
-    ValidFor,
-    /// A step.
-    Step,
-    /// How long a step takes.
-    StepTime,
-    /// The time by law.
-    Statutory,
-    /// The promised time.
-    Promised,
-    /// The fee.
-    Fee,
-    /// The result.
-    Result,
-    /// What happens after.
-    After,
-    /// A common mistake.
-    Tip,
+    /// How long several things take, by their names.
+    HowLong(String),
+    /// Heading: materials of which something is open.
+    Materials,
+    /// Column: what is open of a material.
+    Open,
     /// Heading: sentences nobody has verified.
     Unsure,
     /// What to do with a sentence.
@@ -85,7 +67,59 @@ pub enum Msg {
         decides: String,
     },
     /// Link to the list.
-    Open,
+    Link,
+}
+
+/// What a sentence marked "to be verified" is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// Who may apply.
+    Condition,
+    /// A material.
+    Material,
+    /// A step.
+    Step,
+    /// How long a step takes.
+    StepTime,
+    /// The time by law.
+    Statutory,
+    /// The promised time.
+    Promised,
+    /// The fee.
+    Fee,
+    /// What one gets.
+    Result,
+    /// What happens after.
+    After,
+    /// A common mistake.
+    Tip,
+    /// Who issues a material.
+    Issuer,
+    /// Where to get a material.
+    WhereToGet,
+    /// How long a material holds.
+    ValidFor,
+}
+
+impl Say for About {
+    fn say(&self, lang: Lang) -> String {
+        let (zh, en) = match self {
+            Self::Condition => ("受理条件", "who may apply"),
+            Self::Material => ("材料", "material"),
+            Self::Step => ("步骤", "step"),
+            Self::StepTime => ("这一步要多久", "how long this step takes"),
+            Self::Statutory => ("法定时限", "time by law"),
+            Self::Promised => ("承诺时限", "promised time"),
+            Self::Fee => ("收费", "fee"),
+            Self::Result => ("办理结果", "result"),
+            Self::After => ("办完以后", "afterwards"),
+            Self::Tip => ("容易弄错的", "common mistake"),
+            Self::Issuer => ("谁开", "who issues it"),
+            Self::WhereToGet => ("在哪里开", "where to get it"),
+            Self::ValidFor => ("多久有效", "how long it holds"),
+        };
+        if lang == Lang::Zh { zh.into() } else { en.into() }
+    }
 }
 
 impl Say for Msg {
@@ -111,25 +145,16 @@ impl Say for Msg {
                 Self::Originals(material) => format!("{material}：原件几份"),
                 Self::Copies(material) => format!("{material}：复印件几份"),
                 Self::CentreKnows => "本中心".into(),
+                Self::Deciders => "各事项的决定机关".into(),
                 Self::OnSheets(n) => format!("印在 {n} 张办事单上"),
                 Self::ForItems(n) => format!("{n} 个事项的规则要用"),
-                Self::Condition => "受理条件".into(),
-                Self::Material => "材料".into(),
-                Self::Issuer => "谁开这份材料".into(),
-                Self::WhereToGet => "这份材料在哪里开".into(),
-                Self::ValidFor => "这份材料多久有效".into(),
-                Self::Step => "步骤".into(),
-                Self::StepTime => "这一步要多久".into(),
-                Self::Statutory => "法定时限".into(),
-                Self::Promised => "承诺时限".into(),
-                Self::Fee => "收费".into(),
-                Self::Result => "办理结果".into(),
-                Self::After => "办完以后".into(),
-                Self::Tip => "容易弄错的".into(),
+                Self::HowLong(names) => format!("各要多久：{names}"),
+                Self::Materials => "还没说清的材料".into(),
+                Self::Open => "没说清什么".into(),
                 Self::Unsure => "标了“待核实”的说法".into(),
-                Self::UnsureText => "页面上印着“待核实”。问到以后改掉 confidence，写上 verified_on。".into(),
+                Self::UnsureText => "页面上印着“待核实”。空格里写答复、日期、签字；问到以后改掉 confidence，写上 verified_on。".into(),
                 Self::OfItem { item, decides } => format!("{item}（问{decides}）"),
-                Self::Open => "看待核实清单（工作人员用）".into(),
+                Self::Link => "看待核实清单（工作人员用）".into(),
             },
             Lang::En => match self {
                 Self::Title => "To be verified".into(),
@@ -151,25 +176,16 @@ impl Say for Msg {
                 Self::Originals(material) => format!("{material}: how many originals"),
                 Self::Copies(material) => format!("{material}: how many copies"),
                 Self::CentreKnows => "The centre itself".into(),
+                Self::Deciders => "Whoever decides each item".into(),
                 Self::OnSheets(n) => format!("printed on {}", count(*n, "sheet", "sheets")),
                 Self::ForItems(n) => format!("rules of {} need it", count(*n, "item", "items")),
-                Self::Condition => "who may apply".into(),
-                Self::Material => "material".into(),
-                Self::Issuer => "who issues this material".into(),
-                Self::WhereToGet => "where to get this material".into(),
-                Self::ValidFor => "how long this material holds".into(),
-                Self::Step => "step".into(),
-                Self::StepTime => "how long this step takes".into(),
-                Self::Statutory => "time by law".into(),
-                Self::Promised => "promised time".into(),
-                Self::Fee => "fee".into(),
-                Self::Result => "result".into(),
-                Self::After => "afterwards".into(),
-                Self::Tip => "common mistake".into(),
+                Self::HowLong(names) => format!("how long each takes: {names}"),
+                Self::Materials => "Materials of which something is open".into(),
+                Self::Open => "What is open".into(),
                 Self::Unsure => "Sentences marked “to be verified”".into(),
-                Self::UnsureText => "The page says so beside them. Once somebody has answered, change the confidence and write verified_on.".into(),
+                Self::UnsureText => "The page says so beside them. The boxes are for the answer, the day and the signature; once somebody has answered, change the confidence and write verified_on.".into(),
                 Self::OfItem { item, decides } => format!("{item} (ask: {decides})"),
-                Self::Open => "What is to be verified (for staff)".into(),
+                Self::Link => "What is to be verified (for staff)".into(),
             },
         }
     }

@@ -1,6 +1,6 @@
 //! The list of what nobody has verified is what the sheets leave blank.
 
-use onewindow::case::{About, Blank, Case, Unverified, unsure, unverified};
+use onewindow::case::{Blank, Case, OpenMaterial, Unverified, open_materials, unsure, unverified};
 use onewindow::catalog::{self, Catalogue, Confidence};
 use onewindow::cli::files;
 use onewindow::domain::{Date, ItemId};
@@ -81,10 +81,11 @@ fn the_paper_has_a_row_with_a_place_to_sign_for_everything_on_the_list() {
         }
         let sentences: Vec<String> =
             unsure(&catalogue).iter().flat_map(|unsure| unsure.lines(lang)).collect();
+        let materials = open_materials(&catalogue).len();
         let heads = usize::from(list.iter().any(Unverified::is_printed))
             + usize::from(list.iter().any(|entry| !entry.is_printed()))
-            + unsure(&catalogue).len();
-        let rows = list.len() + sentences.len() + heads;
+            + usize::from(materials > 0);
+        let rows = list.len() + materials + sentences.len() + heads;
         assert_eq!(page.matches("<tr").count(), rows);
     }
 }
@@ -121,14 +122,35 @@ fn every_sentence_marked_to_be_verified_is_on_the_list() {
             .chain(item.materials.iter().map(|need| &need.mark))
             .chain(item.steps.iter().map(|step| &step.mark));
         let marked = marks.filter(|mark| mark.confidence == Confidence::Verify).count();
-        let of_materials = [About::Issuer, About::WhereToGet, About::ValidFor];
         let listed = list.iter().filter(|unsure| unsure.item == item.id);
-        let listed = listed.flat_map(|unsure| &unsure.says);
-        let listed = listed.filter(|(about, _)| !of_materials.contains(about)).count();
+        let listed = listed.flat_map(|unsure| &unsure.says).count();
         assert_eq!(listed, marked, "{}", item.id);
     }
+}
+
+#[test]
+fn whatever_is_open_of_a_material_is_listed_once_for_all_its_items() {
+    let catalogue = catalogue("catalog");
+    let list = open_materials(&catalogue);
     let open: usize = catalogue.materials.iter().map(|material| material.verify.len()).sum();
-    let says = list.iter().flat_map(|unsure| &unsure.says);
-    let asked = [About::Issuer, About::WhereToGet, About::ValidFor];
-    assert_eq!(says.filter(|(about, _)| asked.contains(about)).count(), open);
+    assert_eq!(list.iter().map(|open| open.parts.len()).sum::<usize>(), open);
+    let items: Vec<usize> = list.iter().map(|open| open.items.len()).collect();
+    assert!(items.is_sorted_by(|a, b| a >= b), "{items:?}");
+    let asks = |open: &OpenMaterial| open.ask(&catalogue, Lang::En);
+    assert!(list.iter().all(|open| !asks(open).is_empty()));
+}
+
+/// A list nobody can carry is a list nobody works through.
+#[test]
+fn times_of_one_item_are_one_line() {
+    let catalogue = catalogue("catalog");
+    for lang in Lang::ALL {
+        for unsure in unsure(&catalogue) {
+            let timed = |line: &&String| {
+                line.starts_with("这一步要多久") || line.starts_with("how long this step takes")
+            };
+            let lines = unsure.lines(lang);
+            assert!(lines.iter().filter(timed).count() <= 1, "{}", unsure.item);
+        }
+    }
 }

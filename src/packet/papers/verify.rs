@@ -1,6 +1,6 @@
 //! The list of what nobody has verified, to be taken along, answered and signed.
 
-use crate::case::{Unsure, Unverified, unsure, unverified};
+use crate::case::{OpenMaterial, Unsure, Unverified, open_materials, unsure, unverified};
 use crate::catalog::Catalogue;
 use crate::domain::Date;
 use crate::packet::document::{Block, Cell, Document, Page, Profile, Table};
@@ -28,6 +28,11 @@ pub fn verify(catalogue: &Catalogue, today: Date, lang: Lang) -> Document {
             blocks.extend(note.map(|note| Block::Paragraph(say(note))));
             blocks.push(Block::Table(table(&entries, catalogue, lang)));
         }
+    }
+    let open = open_materials(catalogue);
+    if !open.is_empty() {
+        blocks.push(Block::Heading(2, say(Msg::Materials)));
+        blocks.push(Block::Table(materials(&open, catalogue, lang)));
     }
     let unsure = unsure(catalogue);
     if !unsure.is_empty() {
@@ -59,18 +64,29 @@ fn table(entries: &[&Unverified], catalogue: &Catalogue, lang: Lang) -> Table {
             Cell::value(""),
         ]
     }));
-    Table { columns: vec![3.4, 1.0, 2.4, 2.0, 2.0], dense: false, heads: 1, rows }
+    Table { columns: vec![4.2, 0.7, 2.7, 2.0, 1.6], dense: true, heads: 1, rows }
 }
 
-/// The sentences of an item, each with a place for the answer and a line to sign.
-fn sentences(unsure: &Unsure, lang: Lang) -> Table {
-    let heads = [Msg::What, Msg::Answer, Msg::Signed];
+/// What is open of materials, each with a place for the answer and a line to sign.
+fn materials(open: &[OpenMaterial], catalogue: &Catalogue, lang: Lang) -> Table {
+    let heads = [Msg::What, Msg::Open, Msg::Sheets, Msg::Ask, Msg::Answer, Msg::Signed];
     let mut rows = vec![heads.map(|head| Cell::label(head.say(lang))).to_vec()];
-    rows.extend(
-        unsure
-            .lines(lang)
-            .into_iter()
-            .map(|line| vec![Cell::value(line), Cell::value(""), Cell::value("")]),
-    );
-    Table { columns: vec![5.0, 3.0, 2.8], dense: false, heads: 1, rows }
+    rows.extend(open.iter().map(|open| {
+        vec![
+            Cell::value(open.words(catalogue, lang)),
+            Cell::value(open.open(lang)),
+            Cell::value(open.items.len().to_string()),
+            Cell::value(open.ask(catalogue, lang)),
+            Cell::value(""),
+            Cell::value(""),
+        ]
+    }));
+    Table { columns: vec![2.9, 1.6, 0.7, 2.4, 2.0, 1.6], dense: true, heads: 1, rows }
+}
+
+/// The sentences of an item, each with a place for the answer and a line to sign. Its columns are told once, above all items.
+fn sentences(unsure: &Unsure, lang: Lang) -> Table {
+    let row = |line: String| vec![Cell::value(line), Cell::value(""), Cell::value("")];
+    let rows = unsure.lines(lang).into_iter().map(row).collect();
+    Table { columns: vec![7.6, 2.0, 1.6], dense: true, heads: 0, rows }
 }

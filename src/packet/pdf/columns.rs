@@ -11,6 +11,10 @@ pub(super) const PAD_Y: f32 = 4.0;
 
 /// The type of a dense table, as a part of the body type: 小五 (9 pt) beside 五号 (10.5 pt).
 const SMALL: f32 = 9.0 / 10.5;
+/// Distance of the baselines of a dense table, at most, in ems.
+const LEADING: f32 = 1.35;
+/// Room at the left and right of the text of its cells.
+const PAD: f32 = 3.0;
 /// The smallest type a dense table is set in: 六号.
 const LEAST: f32 = 7.5;
 /// Text of so many ems keeps to one line: names of people.
@@ -38,12 +42,20 @@ impl Columns {
         fonts: &Fonts,
         Sizes { body: size, leading, .. }: Sizes,
     ) -> Self {
-        if !table.dense {
+        let alike = table.columns.windows(2).all(|pair| pair[0] == pair[1]);
+        if !table.dense || !alike {
             let total: f32 = table.columns.iter().sum();
             let widths = table.columns.iter().map(|part| part / total * MEASURE).collect();
-            return Self { widths, size, leading, pad: 5.0, centred: false };
+            let plain = Self { widths, size, leading, pad: 5.0, centred: false };
+            let small = |plain: Self| Self {
+                size: size * SMALL,
+                leading: leading.min(LEADING),
+                pad: PAD,
+                ..plain
+            };
+            return if table.dense { small(plain) } else { plain };
         }
-        let pad = 3.0;
+        let pad = PAD;
         let wishes = wishes(table, fonts);
         let room = MEASURE - 2.0 * pad * wishes.len() as f32;
         let least: f32 = wishes.iter().map(|wish| wish.least).sum();
@@ -55,7 +67,7 @@ impl Columns {
             wishes.iter().map(|wish| wish.least + (wish.full - wish.least) * share).collect();
         let stretch = room / widths.iter().sum::<f32>().max(f32::EPSILON);
         let widths = widths.iter().map(|width| width * stretch + 2.0 * pad).collect();
-        Self { widths, size, leading: leading.min(1.35), pad, centred: true }
+        Self { widths, size, leading: leading.min(LEADING), pad, centred: true }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::case::{Unsure, Unverified, unsure, unverified};
+use crate::case::{OpenMaterial, Unsure, Unverified, open_materials, unsure, unverified};
 use crate::text::Say;
 use crate::text::ui::Msg as Ui;
 use crate::text::verify::Msg;
@@ -24,6 +24,7 @@ pub(super) fn page(store: &Store) -> Html {
             <p class="ow-lead">{ lead.say(store.settings.lang) }</p>
             { part(store, Msg::Printed, None, &printed, |entry| Msg::OnSheets(entry.sheets.len())) }
             { part(store, Msg::Awaited, Some(Msg::AwaitedText), &awaited, |entry| Msg::ForItems(entry.rules.len())) }
+            { materials(store) }
             { sentences(store) }
             { super::flow::links(store) }
         </div>
@@ -47,14 +48,8 @@ fn part(
     }
     let lang = store.settings.lang;
     let entry = |entry: &&Unverified| {
-        html! {
-            <div class="ow-facts__pair">
-                <dt class="ow-facts__label">{ entry.words(&store.catalogue, lang) }</dt>
-                <dd class="ow-facts__value">
-                    { [entry.ask(&store.catalogue, lang), many(entry).say(lang)].join(" · ") }
-                </dd>
-            </div>
-        }
+        let says = [entry.ask(&store.catalogue, lang), many(entry).say(lang)];
+        pair(entry.words(&store.catalogue, lang), &says)
     };
     html! {
         <section class="ow-section">
@@ -62,6 +57,34 @@ fn part(
             if let Some(note) = note {
                 <p class="ow-text">{ note.say(lang) }</p>
             }
+            <dl class="ow-facts">{ for list.iter().map(entry) }</dl>
+        </section>
+    }
+}
+
+fn pair(label: String, says: &[String]) -> Html {
+    html! {
+        <div class="ow-facts__pair">
+            <dt class="ow-facts__label">{ label }</dt>
+            <dd class="ow-facts__value">{ says.join(" · ") }</dd>
+        </div>
+    }
+}
+
+/// What is open of materials.
+fn materials(store: &Store) -> Html {
+    let (list, lang) = (open_materials(&store.catalogue), store.settings.lang);
+    if list.is_empty() {
+        return Html::default();
+    }
+    let entry = |open: &OpenMaterial| {
+        let many = Msg::OnSheets(open.items.len()).say(lang);
+        let says = [open.open(lang), open.ask(&store.catalogue, lang), many];
+        pair(open.words(&store.catalogue, lang).to_owned(), &says)
+    };
+    html! {
+        <section class="ow-section">
+            <h2 class="ow-heading">{ Msg::Materials.say(lang) }</h2>
             <dl class="ow-facts">{ for list.iter().map(entry) }</dl>
         </section>
     }
@@ -101,7 +124,7 @@ fn sentences(store: &Store) -> Html {
 pub(super) fn link(store: &Store) -> Html {
     html! {
         <p class="ow-text">
-            <a href={Route::Verify.href()}>{ Msg::Open.say(store.settings.lang) }</a>
+            <a href={Route::Verify.href()}>{ Msg::Link.say(store.settings.lang) }</a>
         </p>
     }
 }
