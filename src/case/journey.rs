@@ -300,7 +300,7 @@ fn broken(rule: &Expr, scope: &dyn Scope) -> bool {
     matches!(feel::eval(rule, scope), Outcome::Known(Value::Bool(false)))
 }
 
-/// What only shows beside the catalogue and the day: a code that is gone, a birth to come.
+/// What only shows beside the catalogue and the day: a code that is gone, a birth to come, an address somewhere in the country.
 fn doubt(field: &Field, value: &Value, known: &Known<'_>) -> Option<Violation> {
     match (field.kind, value) {
         (Kind::Choice | Kind::Choices, value) => {
@@ -312,6 +312,12 @@ fn doubt(field: &Field, value: &Value, known: &Known<'_>) -> Option<Violation> {
         (Kind::ResidentId, Value::Text(text)) => {
             let born = ResidentId::new(text)?.birth_date()?;
             (born > known.today()).then(|| Violation::warning(Msg::ResidentIdFuture))
+        }
+        (Kind::Address, Value::Text(text)) => {
+            let divisions = &known.catalogue().divisions;
+            let located = divisions.locate(text);
+            let is_whole = located.is_some_and(|at| divisions.is_last(at.division.code));
+            (!divisions.is_empty() && !is_whole).then(|| Violation::note(Msg::AddressNowhere))
         }
         _ => None,
     }

@@ -70,6 +70,7 @@ codes! {
         IdReused = "id-reused": Msg::IdReused(..),
         OtherYear = "other-year": Msg::OtherYear(..),
         DayTwice = "day-twice": Msg::DayTwice(_),
+        BadDivision = "bad-division": Msg::BadDivision(_),
     }
     Warning {
         UnknownFile = "unknown-file": Msg::UnknownFile,

@@ -3,6 +3,7 @@
 mod cases;
 mod common;
 mod dictionary;
+mod divisions;
 mod each;
 mod example;
 mod field;
@@ -234,6 +235,7 @@ impl Loader {
                 Part::Sources => self.sources(doc),
                 Part::CodeList(id) => self.code_list(doc, &id),
                 Part::Parameters => self.parameters(doc),
+                Part::Divisions => self.divisions(doc),
                 Part::Holidays => self.holidays(doc),
                 Part::Facts => pending = self.facts(doc),
                 Part::Materials => self.materials(doc),

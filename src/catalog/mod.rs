@@ -5,6 +5,7 @@
 mod code;
 mod diagnostic;
 mod diff;
+mod divisions;
 mod force;
 mod heads;
 mod lint;
@@ -22,6 +23,7 @@ mod search;
 pub use code::Code as DiagnosticCode;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use diff::{News, diff};
+pub use divisions::{Division, Divisions, Located};
 pub use force::Lapse;
 pub use load::{Change, Claim, FORMAT, Loaded, Overlay, load, load_with};
 pub use model::*;

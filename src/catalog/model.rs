@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{BundleId, CategoryId, Date, ItemId};
 use crate::text::Localized;
 
-use super::Screening;
+use super::{Divisions, Screening};
 
 /// A centre's whole catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -43,6 +43,8 @@ pub struct Catalogue {
     pub materials: Vec<Material>,
     /// Code lists.
     pub code_lists: Vec<CodeList>,
+    /// Provinces, cities and counties, for addresses.
+    pub divisions: Divisions,
     /// Local and yearly figures.
     pub parameters: Vec<Parameter>,
     /// Laws, standards and other texts.

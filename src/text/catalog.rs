@@ -302,6 +302,8 @@ pub enum Msg {
     OtherYear(String, i32),
     /// A day that is off twice, or off and worked.
     DayTwice(String),
+    /// A line of the list of divisions is no code with a name, or does not come after the one before it.
+    BadDivision(String),
     /// A day that is worked anyway.
     NotWeekend(String),
     /// The year after this one has no notice on its holidays yet.
@@ -456,6 +458,8 @@ pub enum Help {
     NewId,
     /// Compare with the notice.
     CheckNotice,
+    /// How a line of the list of divisions is written.
+    DivisionLine,
     /// Move the day to the block of its year.
     MoveToYear(i32),
     /// Add the notice of a year.

@@ -102,6 +102,8 @@ pub enum Msg {
     },
     /// An address too short to find the door.
     AddressShort,
+    /// The address does not say in which county.
+    AddressNowhere,
     /// Two rows have the same resident id.
     SamePerson {
         /// Number of the first row.
@@ -224,6 +226,7 @@ impl Msg {
                 let told = told.get(Lang::Zh);
                 format!("和身份证号里的“{told}”不一样。以证件为准；确实不一样的，到窗口说明原因，带上户口簿")
             }
+            Self::AddressNowhere => "请从省、市、县（市、区）写起，表上要写完整的地址".into(),
             Self::AddressShort => "地址请写到门牌号，工作人员才找得到".into(),
             Self::SamePerson { first, second } => {
                 format!("第 {first} 行和第 {second} 行的身份证号一样，同一个人只写一次")
@@ -317,6 +320,7 @@ impl Msg {
                 "The identity number says “{}”. The document decides; if they really differ, tell the window why and bring the household register",
                 told.get(Lang::En)
             ),
+            Self::AddressNowhere => "Begin with the province, city and county, in Chinese, as the form wants it".into(),
             Self::AddressShort => "Give the address down to the house number, so that the door can be found".into(),
             Self::SamePerson { first, second } => format!(
                 "Rows {first} and {second} have the same ID number: write each person once"

@@ -40,6 +40,14 @@ pub enum Msg<'a> {
     AsInId,
     /// Begins an address with the area of the centre.
     BeginAddress(&'a str),
+    /// Opens the lists an address can begin from.
+    ChooseDivision,
+    /// Label of the list of provinces.
+    Province,
+    /// Label of the list of cities.
+    City,
+    /// Label of the list of counties.
+    County,
     /// First entry of a list to choose from.
     PleaseChoose,
     /// Unit of money.

@@ -1,6 +1,6 @@
 //! Forms as people use them: Chinese by an input method, enlarged, in colours of their own, with a voice that reads.
 
-use onewindow::text::{Lang, Say as _, form, ui};
+use onewindow::text::{Lang, Say as _, field, form, ui};
 use serde_json::{Value, json};
 
 use crate::support::{Profile, SCREENS, Screen, Visitor, quote, site, somebody};
@@ -28,9 +28,38 @@ fn go(visitor: &Visitor, address: &str) {
 }
 
 /// What stands in a field, and where the caret is.
-fn field(visitor: &Visitor, question: &str) -> Value {
+fn standing(visitor: &Visitor, question: &str) -> Value {
     let field = format!("ow.field({})", quote(question));
     visitor.js(&format!("[{field}.value, {field}.selectionStart]"))
+}
+
+#[test]
+fn an_address_begins_with_what_is_chosen_and_goes_on_with_what_was_typed() {
+    let visitor = at_form(Screen::Phone);
+    let here = || standing(&visitor, ADDRESS)[0].as_str().unwrap().to_owned();
+    visitor.fill(ADDRESS, "永合路8号");
+    visitor.see(&field::Msg::AddressNowhere.say(Lang::Zh));
+    visitor.press(&form::Msg::ChooseDivision.say(Lang::Zh));
+    let choose = |level: form::Msg<'_>, name| visitor.choose(&level.say(Lang::Zh), name);
+    choose(form::Msg::Province, "江苏省");
+    choose(form::Msg::City, "苏州市");
+    choose(form::Msg::County, "张家港市");
+    visitor.see_no(&field::Msg::AddressNowhere.say(Lang::Zh));
+    assert_eq!(here(), "江苏省苏州市张家港市永合路8号");
+
+    // Another province has other cities; what was typed stays.
+    choose(form::Msg::Province, "上海市");
+    choose(form::Msg::County, "黄浦区");
+    assert_eq!(here(), "上海市黄浦区永合路8号");
+    visitor.wait(
+        "window.onewindowDraft.includes('上海市黄浦区永合路8号')",
+        "the address in the draft",
+    );
+
+    // What is typed decides as well.
+    visitor.fill(ADDRESS, "张家港市杨舍镇");
+    let chosen = "[...document.querySelectorAll('.ow-division select')].map(s => s.selectedOptions[0].text).join()";
+    visitor.wait(&format!("{chosen} === '江苏省,苏州市,张家港市'"), "the lists follow");
 }
 
 #[test]
@@ -43,28 +72,28 @@ fn composing_chinese_loses_doubles_and_moves_nothing() {
         }
         // Longer than the pause after which typed text counts: what is being composed does not count yet.
         visitor.js("new Promise(done => setTimeout(done, 700))");
-        assert_eq!(field(&visitor, question)[0], "王xiu");
+        assert_eq!(standing(&visitor, question)[0], "王xiu");
         let draft = visitor.js("String(window.onewindowDraft)");
         assert!(!draft.as_str().unwrap().contains("xiu"), "{draft}");
         visitor.insert("王秀");
         visitor.wait("window.onewindowDraft.includes('王秀')", "the composed text in the draft");
-        assert_eq!(field(&visitor, question), json!(["王秀", 2]));
+        assert_eq!(standing(&visitor, question), json!(["王秀", 2]));
 
         // In the middle of what stands there, with a save in between: the caret stays.
         visitor.js(&format!("ow.field({}).setSelectionRange(1, 1)", quote(question)));
         visitor.compose("xiao");
         visitor.compose("小");
         visitor.insert("小");
-        assert_eq!(field(&visitor, question), json!(["王小秀", 2]));
+        assert_eq!(standing(&visitor, question), json!(["王小秀", 2]));
         visitor.wait("window.onewindowDraft.includes('王小秀')", "the draft");
         visitor.see(&ui::Msg::Saved("").say(Lang::Zh));
-        assert_eq!(field(&visitor, question), json!(["王小秀", 2]));
+        assert_eq!(standing(&visitor, question), json!(["王小秀", 2]));
 
         // Leaving the field in the middle of a word keeps what stands there, once.
         visitor.compose("yun");
         visitor.key("Tab");
         visitor.wait("window.onewindowDraft.includes('王小yun秀')", "the draft");
-        assert_eq!(field(&visitor, question)[0], "王小yun秀");
+        assert_eq!(standing(&visitor, question)[0], "王小yun秀");
         visitor.fill(question, "");
     }
     assert_eq!(visitor.console(), Vec::<String>::new());
@@ -80,13 +109,13 @@ fn composing_in_a_table_a_date_and_the_search_box_loses_and_doubles_nothing() {
     visitor.click(&format!("ow.field({})", quote(&search)), &search);
     for text in ["c", "can", "canji"] {
         visitor.compose(text);
-        assert_eq!(field(&visitor, &search)[0], text);
+        assert_eq!(standing(&visitor, &search)[0], text);
     }
     visitor.insert("残疾");
-    assert_eq!(field(&visitor, &search), json!(["残疾", 2]));
+    assert_eq!(standing(&visitor, &search), json!(["残疾", 2]));
     visitor.compose("zheng");
     visitor.insert("证");
-    assert_eq!(field(&visitor, &search), json!(["残疾证", 3]));
+    assert_eq!(standing(&visitor, &search), json!(["残疾证", 3]));
     visitor.see("残疾人证新办");
 
     // A cell: the row's heading names the person while they are being typed, and the row is not made anew.

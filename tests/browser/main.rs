@@ -7,6 +7,7 @@
 )]
 
 mod accessible;
+mod building;
 mod drafts;
 mod embedding;
 mod flow;

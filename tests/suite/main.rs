@@ -21,6 +21,7 @@ mod case_together;
 mod case_verify;
 mod catalog;
 mod cli;
+mod divisions;
 mod feel;
 mod field;
 mod packet;

@@ -411,6 +411,10 @@ pub(super) const FILES: &[(&str, &[Key])] = &[
     ("facts.json", &[may("fact", Of::Tables(FACT))]),
     ("materials.json", &[may("material", Of::Tables(MATERIAL))]),
     ("parameters.json", &[may("parameter", Of::Tables(PARAMETER))]),
+    (
+        "divisions.json",
+        &[must("standard", Of::Text), must("edition", Of::Text), must("list", Of::Text)],
+    ),
     ("holidays.json", &[may("year", Of::Tables(YEAR))]),
     ("sources.json", &[may("source", Of::Tables(SOURCE))]),
     ("code-list.json", &[must("standard", Of::Text), may("code", CODES)]),

@@ -106,7 +106,7 @@ fn is_worth_it(name: &str) -> bool {
 }
 
 /// Writes a file whole or not at all, so that an interrupted build leaves no half content under a digest.
-fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let partial = path.with_extension(format!("{}.partial", std::process::id()));
     std::fs::write(&partial, bytes).with_context(|| partial.display().to_string())?;
     std::fs::rename(&partial, path).with_context(|| path.display().to_string())

@@ -5,6 +5,7 @@
 
 mod compress;
 mod css;
+mod kept;
 pub mod names;
 pub mod policy;
 pub mod sizes;
@@ -20,8 +21,10 @@ use super::catalogue::{self, Folders};
 use super::{clock, console::Console, files, flow, script};
 use crate::case::findings;
 use crate::catalog::{Catalogue, Severity, encode, encode_heads};
+use crate::text::Lang;
 use crate::text::cli::Msg;
 use compress::{Coding, Packed};
+use kept::Kept;
 use sizes::{Part, Size, Sizes};
 use wasm::Module;
 pub use wasm::{TARGET as WASM_TARGET, ensure_target as ensure_wasm_target};
@@ -46,14 +49,17 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
     std::fs::create_dir_all(&cache).with_context(|| cache.display().to_string())?;
 
     let mut sources = Sources::default();
-    let catalogue = checked(&plan.catalog, console)?;
+    let catalogue = checked(&plan.catalog, &cache, console)?;
+    let kept = Kept::new(&cache, &catalogue.about.digest);
     sources.add("index.bin", encode_heads(&catalogue));
     sources.add("catalog.bin", encode(&catalogue));
     for (name, bytes) in standards::files(&catalogue)? {
         sources.add(name, bytes);
     }
-    for (name, bytes) in flow::files(&catalogue) {
-        sources.add(&name, bytes);
+    for lang in Lang::ALL {
+        let name = flow::file_name(lang);
+        let pictures = kept.get(&name, "", || Ok(flow::file(&catalogue, lang)))?;
+        sources.add(&name, pictures);
     }
     for files in wasm::modules(&plan.root, &cache, &Module::ALL, console)? {
         files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
@@ -92,25 +98,31 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
 
 /// The rule engines of the benchmark `rules` as a module for the browser: its files by name.
 pub fn peers(root: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    wasm::peers(root, Console { lang: crate::text::Lang::En })
+    wasm::peers(root, Console { lang: Lang::En })
 }
 
 /// The catalogue. An error, in its files or in what comes of its examples and cases, is shown and stops the build; lesser
-/// findings are counted.
-fn checked(folders: &Folders, console: Console) -> anyhow::Result<Catalogue> {
+/// findings are counted. What came of the day's check is kept, so that the same catalogue is not checked again.
+fn checked(folders: &Folders, cache: &Path, console: Console) -> anyhow::Result<Catalogue> {
     let loaded = catalogue::load(folders, console)?;
-    let found = findings(&loaded, clock::day(None, console)?, console.lang);
-    let (errors, others): (Vec<_>, Vec<_>) =
-        found.iter().partition(|finding| finding.severity() == Severity::Error);
-    for error in &errors {
-        console.detail(&error.render(console.lang));
-    }
-    if !errors.is_empty() {
-        let dir = folders.base.display().to_string();
-        return Err(console.failure(&Msg::CatalogueUnusable { dir }));
-    }
-    if !others.is_empty() {
-        console.warn(&Msg::Findings { count: others.len() });
+    let today = clock::day(None, console)?;
+    let kept = Kept::new(cache, &loaded.catalogue.about.digest);
+    let lesser = kept.get("findings", &today.to_string(), || {
+        let found = findings(&loaded, today, console.lang);
+        let (errors, others): (Vec<_>, Vec<_>) =
+            found.iter().partition(|finding| finding.severity() == Severity::Error);
+        for error in &errors {
+            console.detail(&error.render(console.lang));
+        }
+        if !errors.is_empty() {
+            let dir = folders.base.display().to_string();
+            return Err(console.failure(&Msg::CatalogueUnusable { dir }));
+        }
+        Ok(others.len().to_le_bytes().to_vec())
+    })?;
+    let lesser = lesser.try_into().map(usize::from_le_bytes).unwrap_or_default();
+    if lesser > 0 {
+        console.warn(&Msg::Findings { count: lesser });
     }
     let mut catalogue = loaded.catalogue;
     catalogue.script = script::of(&catalogue);

@@ -196,6 +196,9 @@ pub(super) fn msg(msg: &Msg) -> String {
         }
         Msg::OtherYear(day, year) => format!("{day} is not in {year}"),
         Msg::DayTwice(day) => format!("{day} is there twice, or is both off and worked"),
+        Msg::BadDivision(line) => {
+            format!("not a code and a name, or not in order of the codes: {line}")
+        }
         Msg::NotWeekend(day) => format!("{day} is a working day anyway"),
         Msg::HolidaysEnd(year) => {
             format!(
@@ -292,6 +295,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::ChangeExample => "change the facts of one, or remove one".into(),
         Help::AskAgain => "verify it again and write the new figure and verified_on; until then leave it blank".into(),
         Help::KeepId(near) => format!("give the id back (names may change){}; if it is gone for good, list it under [retired] in released.toml", near.as_ref().map(|id| format!(": is it `{id}` now?")).unwrap_or_default()),
+        Help::DivisionLine => "one a line, a code of two, four or six digits, a space, the name, smaller codes first: 320582 张家港市".into(),
         Help::CheckNotice => "compare with the notice of the State Council's General Office".into(),
         Help::MoveToYear(year) => format!("move it to the block with year = {year}"),
         Help::AddYear(year) => format!("add a block with year = {year} when its notice is out; until then nothing is wrong"),

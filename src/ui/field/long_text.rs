@@ -7,6 +7,7 @@ use crate::text::Say;
 use crate::text::form::Msg;
 use crate::ui::edge::document;
 
+use super::division::Chooser;
 use super::typing::{self, use_typing};
 use super::{FieldProps, frame};
 
@@ -47,11 +48,16 @@ pub(super) fn view(
         }
     });
     let answered = answered.reform(|text: AttrValue| typing::answer(&text));
-    // Always two children: with one fewer, yew would put another text area in place of the one being typed into.
+    let chooser = question.gazetteer.clone().map(|gazetteer| {
+        let (id, value, answered) = (question.id.clone(), value.clone(), answered.clone());
+        html! { <Chooser {id} {value} {gazetteer} lang={question.lang} {answered} /> }
+    });
+    // Always three children: with one fewer, yew would put another text area in place of the one being typed into.
     let widget = html! {
         <><Area id={question.id.clone()} {value} {lines} described_by={frame::described_by(question, &props.complaints)}
             invalid={frame::invalid(props)} {answered} />
-        { begin.unwrap_or_default() }</>
+        { begin.unwrap_or_default() }
+        { chooser.unwrap_or_default() }</>
     };
     frame::frame(props, widget)
 }

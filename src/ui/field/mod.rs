@@ -9,6 +9,7 @@ mod choice;
 mod choices;
 mod consent;
 mod date;
+mod division;
 mod frame;
 mod line;
 mod long_text;
@@ -21,6 +22,8 @@ mod typing;
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::case::{Agreed, FieldState, Notice, Place, RowState, begun};
@@ -32,6 +35,7 @@ use crate::ui::edge::clock;
 use crate::ui::store::{Action, Session, Store};
 
 pub use attachment::{Files, FilesProps, mark_box};
+pub use division::Gazetteer;
 pub use line::Line;
 pub use question::{Choice, Complaint, Question, only_for};
 pub use signature::{ToSign, ToSignProps};
@@ -227,6 +231,15 @@ pub fn Field(props: &FieldProps) -> Html {
         let typing = typing.setter();
         Callback::from(move |_: InputEvent| typing.set(true))
     };
+    // What is chosen from a list beside the typing is an answer at once.
+    let onchange = {
+        let typing = typing.setter();
+        Callback::from(move |event: Event| {
+            if event.target().is_some_and(|t| t.dyn_into::<HtmlSelectElement>().is_ok()) {
+                typing.set(false);
+            }
+        })
+    };
     let here = use_node_ref();
     let onfocusout = {
         let (typing, here) = (typing.setter(), here.clone());
@@ -243,7 +256,7 @@ pub fn Field(props: &FieldProps) -> Html {
         frozen.replace(props.complaints.clone());
     }
     if is_typed(props.question.kind) && !props.question.readonly {
-        html! { <div ref={here} {oninput} {onfocusout}>{ widget(&shown, &answered) }{ told(&shown, &answered) }</div> }
+        html! { <div ref={here} {oninput} {onchange} {onfocusout}>{ widget(&shown, &answered) }{ told(&shown, &answered) }</div> }
     } else {
         html! { <div>{ widget(&shown, &answered) }{ told(&shown, &answered) }</div> }
     }

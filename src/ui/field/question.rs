@@ -11,6 +11,8 @@ use crate::text::{Lang, Localized, Say, field};
 use crate::text::{attach, form};
 use crate::ui::store::Session;
 
+use super::division::Gazetteer;
+
 /// A question as the widgets need it, in the person's language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
@@ -45,6 +47,8 @@ pub struct Question {
     pub told: Option<Answer>,
     /// Where the centre is, as the beginning of an address; empty for other kinds.
     pub area: AttrValue,
+    /// Where the divisions are that an address may begin with; `None` for other kinds.
+    pub gazetteer: Option<Gazetteer>,
     /// Written across photographs: what they may be used for.
     pub purpose: AttrValue,
     /// Kinds of the columns of a table.
@@ -117,6 +121,7 @@ impl Question {
             shared: AttrValue::default(),
             told: None,
             area: area(session, fact.kind),
+            gazetteer: gazetteer(session, fact.kind),
             purpose: AttrValue::default(),
             columns: fact.columns.iter().map(|column| column.kind).collect(),
             lang: session.settings.lang,
@@ -149,6 +154,7 @@ impl Question {
             },
             told: state.told.as_ref().map(Answer::from),
             area: area(session, field.kind),
+            gazetteer: gazetteer(session, field.kind),
             purpose: match field.kind {
                 Kind::Attachment => AttrValue::from(only_for([item])),
                 _ => AttrValue::default(),
@@ -253,6 +259,11 @@ fn area(session: &Session, kind: Kind) -> AttrValue {
         }
         _ => AttrValue::default(),
     }
+}
+
+/// The divisions, for an address.
+fn gazetteer(session: &Session, kind: Kind) -> Option<Gazetteer> {
+    (kind == Kind::Address).then(|| Gazetteer::of(&session.catalogue)).flatten()
 }
 
 /// The unit behind the input. Money is yuan where nothing else is said.

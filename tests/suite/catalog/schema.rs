@@ -157,6 +157,7 @@ fn the_schemas_have_the_keys_the_loader_reads() {
         ("parameters.toml", "[[parameter]]\n", "parameters.json", "parameter.[]"),
         ("parameters.toml", "[[parameter.value]]\n", "parameters.json", "parameter.[].value.[]"),
         ("parameters.toml", "mark = {", "parameters.json", "parameter.[].mark"),
+        ("divisions.toml", "", "divisions.json", ""),
         ("holidays.toml", "[[year]]\n", "holidays.json", "year.[]"),
         ("holidays.toml", "off = [\n  {", "holidays.json", "year.[].off.[]"),
         ("sources.toml", "[[source]]\n", "sources.json", "source.[]"),
