@@ -64,7 +64,7 @@ impl Divisions {
         self.all().filter(move |division| code.starts_with(division.code))
     }
 
-    /// The full name, from the province down: `江苏省苏州市张家港市`.
+    /// The full name, from the province down: `浙江省杭州市西湖区`.
     pub fn full_name(&self, code: &str) -> String {
         self.path(code).map(|division| division.name).collect()
     }
@@ -74,7 +74,7 @@ impl Divisions {
         self.below(code).next().is_none()
     }
 
-    /// Finds the division an address begins with. Divisions above may be left out where only one has the name: `张家港市杨舍镇`
+    /// Finds the division an address begins with. Divisions above may be left out where only one has the name: `上城区清波街道`
     /// is enough, `鼓楼区` is not.
     pub fn locate<'a>(&self, address: &'a str) -> Option<Located<'_, 'a>> {
         let mut found: Option<Located<'_, 'a>> = None;

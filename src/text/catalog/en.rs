@@ -295,7 +295,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::ChangeExample => "change the facts of one, or remove one".into(),
         Help::AskAgain => "verify it again and write the new figure and verified_on; until then leave it blank".into(),
         Help::KeepId(near) => format!("give the id back (names may change){}; if it is gone for good, list it under [retired] in released.toml", near.as_ref().map(|id| format!(": is it `{id}` now?")).unwrap_or_default()),
-        Help::DivisionLine => "one a line, a code of two, four or six digits, a space, the name, smaller codes first: 320582 张家港市".into(),
+        Help::DivisionLine => "one a line, a code of two, four or six digits, a space, the name, smaller codes first: 330106 西湖区".into(),
         Help::CheckNotice => "compare with the notice of the State Council's General Office".into(),
         Help::MoveToYear(year) => format!("move it to the block with year = {year}"),
         Help::AddYear(year) => format!("add a block with year = {year} when its notice is out; until then nothing is wrong"),

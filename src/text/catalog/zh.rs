@@ -274,7 +274,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::AskAgain => "再核实一次：写上新的数字和 verified_on；还没问到就留空".into(),
         Help::KeepId(near) => format!("代号改回来（名称可以随便改）{}；真的不要了，就把它写进 released.toml 的 [retired]", near.as_ref().map(|id| format!("，现在写的是不是“{id}”")).unwrap_or_default()),
         Help::NewId => "换一个没有用过的代号".into(),
-        Help::DivisionLine => "一行一个，两位、四位或六位代码，空一格，写名称，小的代码在前：320582 张家港市".into(),
+        Help::DivisionLine => "一行一个，两位、四位或六位代码，空一格，写名称，小的代码在前：330106 西湖区".into(),
         Help::CheckNotice => "对照国务院办公厅的放假通知".into(),
         Help::MoveToYear(year) => format!("写到 year = {year} 那一段里"),
         Help::AddYear(year) => format!("{year} 年的放假通知出来了，就加一段 year = {year}；没出来先不用管"),

@@ -4,13 +4,14 @@
 use std::fmt;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::catalog::{Catalogue, Division, Divisions};
 use crate::text::form::Msg;
 use crate::text::{Lang, Say};
+
+use super::Choice;
+use super::select::List;
 
 /// The divisions of a catalogue. The same catalogue's are equal, without a look at three thousand names.
 #[derive(Clone)]
@@ -108,27 +109,24 @@ fn list(
         (_, false) => Msg::City,
         (_, true) => Msg::County,
     };
-    let onchange = {
+    let answered = {
         let (gazetteer, rest, above) = (props.gazetteer.clone(), rest.to_owned(), above.to_owned());
-        props.answered.reform(move |event: Event| {
-            let select = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
-            let code = select.map(|select| select.value()).filter(|code| !code.is_empty());
-            let begin = gazetteer.divisions().full_name(code.as_ref().unwrap_or(&above));
-            AttrValue::from([&*begin, &*rest].concat())
+        props.answered.reform(move |code: AttrValue| {
+            let code = if code.is_empty() { &above } else { &*code };
+            AttrValue::from([&*gazetteer.divisions().full_name(code), &*rest].concat())
         })
     };
-    let id = [&props.id, "-below-", above].concat();
-    let option = |division: &Division<'_>| {
-        let selected = chosen == Some(division.code);
-        html! { <option value={division.code.to_owned()} {selected}>{ division.name.to_owned() }</option> }
+    let id = AttrValue::from([&props.id, "-below-", above].concat());
+    let choice = |division: &Division<'_>| Choice {
+        code: AttrValue::from(division.code.to_owned()),
+        label: AttrValue::from(division.name.to_owned()),
     };
+    let options: Rc<[Choice]> = below.iter().map(choice).collect();
+    let chosen = AttrValue::from(chosen.unwrap_or_default().to_owned());
     html! {
-        <div class="ow-division__level" key={id.clone()}>
+        <div class="ow-division__level" key={id.to_string()}>
             <label for={id.clone()}>{ label.say(props.lang) }</label>
-            <select class="ow-input ow-select" {id} {onchange}>
-                <option value="" selected={chosen.is_none()}>{ Msg::PleaseChoose.say(props.lang) }</option>
-                { for below.iter().map(option) }
-            </select>
+            <List {id} {options} {chosen} lang={props.lang} {answered} />
         </div>
     }
 }

@@ -43,7 +43,16 @@ pub const SCREENS: &[Scene] = &[
     scene("item-referral", "#/item/bereavement-guide"),
     scene("mine", "#/mine"),
     scene("form", "#/form/disability-cert-new"),
-    scene("applicant", "#/form/disability-cert-new/applicant"),
+    after("applicant", "#/form/disability-cert-new/applicant", |visitor, lang| {
+        // In large type the address is a question further on.
+        let chooser = form::Msg::ChooseDivision.say(lang);
+        if visitor.text().contains(&chooser)
+            && !visitor.text().contains(&form::Msg::County.say(lang))
+        {
+            visitor.press(&chooser);
+            visitor.see(&form::Msg::County.say(lang));
+        }
+    }),
     // In large type one question stands on a page: this is the table's.
     scene("rows", "#/form/dibao-apply/household"),
     after("rows-wrong", "#/form/dibao-apply/household", go_on),
@@ -72,6 +81,7 @@ pub const SCREENS: &[Scene] = &[
     after("screen-staff", "#/screen?mode=staff", |visitor, lang| {
         visitor.see(&screen::Page::StaffMode.say(lang));
     }),
+    scene("counter", "#/counter"),
     scene("leaving", "#/leaving"),
     scene("verify", "#/verify"),
     scene("flow", "#/flow/dibao-apply"),
