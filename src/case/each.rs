@@ -68,9 +68,10 @@ pub(super) fn concerned(each: &Each, known: &Known<'_>) -> Concerned {
 
 /// How many people of the table are concerned; `None`: nobody has filled in the table, or it is open for somebody.
 pub(super) fn counted(each: &Each, scope: &dyn Scope) -> Option<usize> {
-    let Slot::Known(Value::List(rows)) = scope.get(each.table.as_str()) else { return None };
+    let Slot::Known(table) = scope.get(each.table.as_str()) else { return None };
+    let Value::List(rows) = &*table else { return None };
     let mut count = 0;
-    for (_, cells) in persons(each, &rows) {
+    for (_, cells) in persons(each, rows) {
         count += usize::from(stands(each, cells, scope).ok()??);
     }
     Some(count)
@@ -125,9 +126,9 @@ struct InRow<'r> {
 }
 
 impl Scope for InRow<'_> {
-    fn get(&self, name: &str) -> Slot {
+    fn get(&self, name: &str) -> Slot<'_> {
         match self.cells.get(name) {
-            Some(value) => Slot::Known(value.clone()),
+            Some(value) => Some(value).into(),
             None => self.around.get(name),
         }
     }

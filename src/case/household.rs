@@ -227,9 +227,9 @@ struct InRow<'r, 'a> {
 }
 
 impl Scope for InRow<'_, '_> {
-    fn get(&self, name: &str) -> Slot {
+    fn get(&self, name: &str) -> Slot<'_> {
         match self.cells.get(name) {
-            Some(value) => Slot::Known(value.clone()),
+            Some(value) => Some(value).into(),
             None if name == "today" || name.starts_with("param.") => self.known.get(name),
             None => Slot::Unknown,
         }

@@ -258,9 +258,9 @@ struct InRow<'r> {
 }
 
 impl Scope for InRow<'_> {
-    fn get(&self, name: &str) -> Slot {
+    fn get(&self, name: &str) -> Slot<'_> {
         match self.values.get(name) {
-            Some(value) => Slot::Known(value.clone()),
+            Some(value) => Some(value).into(),
             None if self.columns.iter().any(|column| column.id.as_str() == name) => Slot::Unknown,
             None => self.outer.get(name),
         }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::catalog::{Catalogue, Fact, Item, Lapse, Mark, Parameter};
-use crate::domain::{Date, Decimal, ItemId, Map, ParameterId, Set, Value};
+use crate::domain::{Date, Decimal, ItemId, Map, ParameterId, Set, SourceId, Value};
 use crate::feel::{Scope, Slot};
 use crate::field::Kind;
 
@@ -18,6 +18,10 @@ pub struct Known<'a> {
     values: Map<String, Value>,
     computed: Set<String>,
     own: Map<ItemId, Map<String, Value>>,
+    /// The texts that are not in force on the day, and why: few, and every rule asks.
+    lapsed: Vec<(&'a SourceId, Lapse)>,
+    /// The facts that hold for one form only, like what somebody agrees to.
+    of_one_form: Vec<&'a str>,
 }
 
 impl<'a> Known<'a> {
@@ -57,7 +61,13 @@ impl<'a> Known<'a> {
             }
             values.insert(name, found.value);
         }
-        let mut known = Self { catalogue, today, facts, values, computed, own: Map::new() };
+        let lapsed = catalogue.sources.iter();
+        let lapsed = lapsed.filter_map(|source| Some((&source.id, source.lapse(today)?))).collect();
+        let of_one_form = catalogue.facts.iter().filter(|fact| fact.kind.holds_for_one_form());
+        let of_one_form = of_one_form.map(|fact| fact.id.as_str()).collect();
+        let own = Map::new();
+        let mut known =
+            Self { catalogue, today, facts, values, computed, own, lapsed, of_one_form };
         let ids: Set<&ItemId> = case.items.iter().chain(case.answers.keys()).collect();
         for item in ids.into_iter().filter_map(|id| catalogue.item(id)) {
             let own = known.own_values(item, Some(case));
@@ -78,7 +88,11 @@ impl<'a> Known<'a> {
 
     /// Why what a mark stands beside does not count on the day; `None`: it does.
     pub fn lapse(&self, mark: &Mark) -> Option<Lapse> {
-        self.catalogue.lapse(mark, self.today)
+        if mark.effective_from.is_some() || mark.effective_to.is_some() {
+            return self.catalogue.lapse(mark, self.today);
+        }
+        let source = mark.source.as_ref()?;
+        self.lapsed.iter().find_map(|(id, lapse)| (*id == source).then_some(*lapse))
     }
 
     /// A fact of the dictionary.
@@ -117,8 +131,8 @@ impl<'a> Known<'a> {
 }
 
 impl Scope for Known<'_> {
-    fn get(&self, name: &str) -> Slot {
-        self.values.get(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    fn get(&self, name: &str) -> Slot<'_> {
+        self.values.get(name).into()
     }
 
     fn domain(&self, name: &str) -> Option<Vec<Value>> {
@@ -141,8 +155,7 @@ impl Within<'_> {
     pub fn value(&self, name: &str) -> Option<&Value> {
         // A form's own questions have no dots in their ids, what is shared has; but what somebody agrees to is worded once and
         // never shared.
-        let of_one_form = |fact: &Fact| fact.kind.holds_for_one_form();
-        if name.contains('.') && !self.known.fact(name).is_some_and(of_one_form) {
+        if name.contains('.') && !self.known.of_one_form.contains(&name) {
             return self.known.value(name);
         }
         let own = self.own.get_or_init(|| Cow::Owned(self.known.own_values(self.item, None)));
@@ -151,8 +164,8 @@ impl Within<'_> {
 }
 
 impl Scope for Within<'_> {
-    fn get(&self, name: &str) -> Slot {
-        self.value(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    fn get(&self, name: &str) -> Slot<'_> {
+        self.value(name).into()
     }
 
     fn domain(&self, name: &str) -> Option<Vec<Value>> {
@@ -184,7 +197,7 @@ fn shared(facts: &Map<&str, &Fact>, case: &Case, given: &Map<String, Value>) -> 
 struct Given<'g>(&'g Map<String, Value>);
 
 impl Scope for Given<'_> {
-    fn get(&self, name: &str) -> Slot {
-        self.0.get(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    fn get(&self, name: &str) -> Slot<'_> {
+        self.0.get(name).into()
     }
 }

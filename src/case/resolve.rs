@@ -157,9 +157,13 @@ impl<'r> Resolver<'r> {
     }
 
     fn derived(&self, from: &str, part: IdPart) -> Option<Value> {
-        let Slot::Known(Value::Text(text)) = self.get(from) else { return None };
-        let Slot::Known(Value::Date(today)) = self.get("today") else { return None };
-        told(part, &text, today)
+        let (Slot::Known(number), Slot::Known(today)) = (self.get(from), self.get("today")) else {
+            return None;
+        };
+        match (&*number, &*today) {
+            (Value::Text(number), Value::Date(today)) => told(part, number, *today),
+            _ => None,
+        }
     }
 }
 
@@ -177,9 +181,9 @@ pub(super) fn told(part: IdPart, number: &str, today: Date) -> Option<Value> {
 }
 
 impl Scope for Resolver<'_> {
-    fn get(&self, name: &str) -> Slot {
+    fn get(&self, name: &str) -> Slot<'_> {
         if self.sources.contains_key(name) {
-            self.find(name).map_or(Slot::Unknown, |found| Slot::Known(found.value))
+            self.find(name).map_or(Slot::Unknown, |found| found.value.into())
         } else {
             self.outer.get(name)
         }

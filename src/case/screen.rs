@@ -111,6 +111,7 @@ impl<'a> Suggested<'a> {
             return Self(Vec::new());
         }
         let mut entries: Vec<&Screened> = screening.items.iter().collect();
+        // They come in order, mostly; to see that costs next to nothing.
         entries.sort_unstable_by(|a, b| a.item.cmp(&b.item));
         Self(entries)
     }

@@ -5,7 +5,7 @@ use crate::field::Kind;
 use crate::text::case::Force;
 use crate::text::{Lang, Say};
 
-use super::{Catalogue, Mark};
+use super::{Catalogue, Mark, Source};
 
 /// Why something does not count on a day. It may have been prolonged or brought forward, so it has to be verified: it is never taken
 /// for a "no".
@@ -31,6 +31,13 @@ impl Mark {
     /// Whether it holds on a day, as far as the mark itself says.
     pub fn in_force(&self, on: Date) -> bool {
         lapse(self.effective_from, self.effective_to, on).is_none()
+    }
+}
+
+impl Source {
+    /// Why the text does not count on a day; `None`: it does.
+    pub fn lapse(&self, on: Date) -> Option<Lapse> {
+        lapse(self.effective_from, self.effective_to, on)
     }
 }
 

@@ -131,6 +131,8 @@ pub fn load_with(
     loader.hidden.leave_out(&mut loader.catalogue);
     // What is not shown keeps its rules, but nobody can look them up any more.
     loader.claims.retain(|claim| loader.catalogue.item(&claim.item).is_some());
+    // Looked up by their ids after every answer; in what order an author wrote them means nothing.
+    loader.catalogue.screening.items.sort_by(|a, b| a.item.cmp(&b.item));
     let ids = lint::RELEASED
         .iter()
         .map(|(_, thing)| (*thing, loader.names.ids(*thing).map(ToOwned::to_owned).collect()));

@@ -17,7 +17,7 @@ pub struct Screening {
     pub unless: Option<Expr>,
     /// The questions, in the author's order.
     pub questions: Vec<Asked>,
-    /// The items that are suggested to people; of the others somebody has to want them.
+    /// The items that are suggested to people, by id; of the others somebody has to want them.
     pub items: Vec<Screened>,
     /// What does not go together.
     pub conflicts: Vec<Conflict>,

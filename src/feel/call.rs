@@ -27,10 +27,7 @@ fn result(function: Builtin, arguments: &[Value]) -> Option<Value> {
         }
         (Builtin::Min, _) => extreme(items(arguments)?, Ordering::Less),
         (Builtin::Max, _) => extreme(items(arguments)?, Ordering::Greater),
-        (Builtin::ListContains, [Value::Null, _]) => None,
-        (Builtin::ListContains, [list, value]) => {
-            bool(contains(items(std::slice::from_ref(list))?, value))
-        }
+        (Builtin::ListContains, [list, value]) => list_contains(list, value).map(Value::Bool),
         (Builtin::Abs, [Value::Number(n)]) => {
             if *n < Decimal::ZERO { n.checked_neg() } else { Some(*n) }.map(Value::Number)
         }
@@ -132,6 +129,11 @@ fn result(function: Builtin, arguments: &[Value]) -> Option<Value> {
         (Builtin::Age, [Value::Date(birth), Value::Date(on)]) => whole(birth.age_on(*on).into()),
         _ => None,
     }
+}
+
+/// Whether a value is in a list; null when there is no list.
+pub(super) fn list_contains(list: &Value, value: &Value) -> Option<bool> {
+    Some(contains(items(std::slice::from_ref(list))?, value))
 }
 
 fn whole(n: i64) -> Option<Value> {

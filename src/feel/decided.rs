@@ -13,7 +13,7 @@ use super::{Outcome, Problem, Schema, Scope, Slot, eval};
 struct Nothing<'a>(&'a dyn Schema);
 
 impl Scope for Nothing<'_> {
-    fn get(&self, _: &str) -> Slot {
+    fn get(&self, _: &str) -> Slot<'_> {
         Slot::Unknown
     }
 

@@ -6,10 +6,10 @@ use std::cell::Cell;
 use crate::domain::{Decimal, Set, Value};
 
 use super::arithmetic::{arithmetic, negate};
-use super::call::call;
+use super::call::{call, list_contains};
 use super::cases::settle;
 use super::compare::{Tri, compare, contains, equal};
-use super::{Arithmetic, Compare, Expr, Outcome, Quantifier, Scope, Slot, Test};
+use super::{Arithmetic, Builtin, Compare, Expr, Outcome, Quantifier, Scope, Slot, Test};
 
 /// The names that are still needed.
 pub(super) type Missing = Set<String>;
@@ -137,7 +137,7 @@ impl<'s> Run<'s> {
         Self { scope, steps: Cell::new(STEPS) }
     }
 
-    pub(super) fn eval<'a>(&self, rule: &'a Expr, frame: Option<&'a Frame<'a>>) -> Found<'a> {
+    pub(super) fn eval<'a>(&'a self, rule: &'a Expr, frame: Option<&'a Frame<'a>>) -> Found<'a> {
         let Some(left) = self.steps.get().checked_sub(1) else { return Ok(NULL) };
         self.steps.set(left);
         match rule {
@@ -175,8 +175,27 @@ impl<'s> Run<'s> {
                 Junction::run(*quantifier == Quantifier::Some, each).map(truth)
             }
             Expr::Call(function, arguments) => {
-                Ok(Cow::Owned(call(*function, &self.all(arguments, frame)?)))
+                Ok(Cow::Owned(self.call(*function, arguments, frame)?))
             }
+        }
+    }
+
+    /// A function looks at its arguments; only where it has several, and is not the one nearly every rule asks, are they copied.
+    fn call<'a>(
+        &'a self,
+        function: Builtin,
+        arguments: &'a [Expr],
+        frame: Option<&'a Frame<'a>>,
+    ) -> Result<Value, Missing> {
+        match arguments {
+            [only] => {
+                self.eval(only, frame).map(|only| call(function, std::slice::from_ref(&*only)))
+            }
+            [list, member] if function == Builtin::ListContains => {
+                let (list, member) = both(self.eval(list, frame), self.eval(member, frame))?;
+                Ok(list_contains(&list, &member).map_or(Value::Null, Value::Bool))
+            }
+            several => Ok(call(function, &self.all(several, frame)?)),
         }
     }
 
@@ -193,7 +212,7 @@ impl<'s> Run<'s> {
 
     /// A part of `and` and `or`: what is no boolean counts as null.
     pub(super) fn truth<'a>(
-        &self,
+        &'a self,
         rule: &'a Expr,
         frame: Option<&'a Frame<'a>>,
     ) -> Result<Tri, Missing> {
@@ -204,7 +223,7 @@ impl<'s> Run<'s> {
     }
 
     fn junction<'a>(
-        &self,
+        &'a self,
         decisive: bool,
         parts: &'a [Expr],
         frame: Option<&'a Frame<'a>>,
@@ -214,7 +233,7 @@ impl<'s> Run<'s> {
 
     /// Every value, or everything any of them waits for.
     fn all<'a>(
-        &self,
+        &'a self,
         rules: &'a [Expr],
         frame: Option<&'a Frame<'a>>,
     ) -> Result<Vec<Value>, Missing> {
@@ -223,7 +242,7 @@ impl<'s> Run<'s> {
     }
 
     fn arithmetic<'a>(
-        &self,
+        &'a self,
         op: Arithmetic,
         a: &'a Expr,
         b: &'a Expr,
@@ -235,7 +254,7 @@ impl<'s> Run<'s> {
 
     /// An open condition does not matter where both branches agree.
     fn conditional<'a>(
-        &self,
+        &'a self,
         parts: &'a (Expr, Expr, Expr),
         frame: Option<&'a Frame<'a>>,
     ) -> Found<'a> {
@@ -257,27 +276,33 @@ impl<'s> Run<'s> {
 
     /// `value in (tests)`
     fn within<'a>(
-        &self,
+        &'a self,
         value: &'a Expr,
         tests: &'a [Test],
         frame: Option<&'a Frame<'a>>,
     ) -> Result<Tri, Missing> {
-        let value = self.eval(value, frame);
+        let value = match self.eval(value, frame) {
+            Ok(value) => value,
+            // No test can decide anything; what they wait for besides is needed, too.
+            Err(mut missing) => {
+                let bounds = tests.iter().flat_map(Test::bounds);
+                for more in bounds.filter_map(|bound| self.eval(bound, frame).err()) {
+                    missing.extend(more);
+                }
+                return Err(missing);
+            }
+        };
         let side = |op: Compare, bound: &'a Expr| {
-            let value = value.as_ref().map_err(Clone::clone);
-            both(value, self.eval(bound, frame)).map(|(value, bound)| compare(op, value, &bound))
+            self.eval(bound, frame).map(|bound| compare(op, &value, &bound))
         };
         let each = tests.iter().map(|test| match test {
             Test::Compare(op, bound) => side(*op, bound),
-            Test::Is(other) => {
-                let value = value.as_ref().map_err(Clone::clone);
-                both(value, self.eval(other, frame)).map(|(value, other)| match &*other {
-                    Value::List(items) => {
-                        Some(contains(items, value) || equal(value, &other) == Some(true))
-                    }
-                    single => equal(value, single),
-                })
-            }
+            Test::Is(other) => self.eval(other, frame).map(|other| match &*other {
+                Value::List(items) => {
+                    Some(contains(items, &value) || equal(&value, &other) == Some(true))
+                }
+                single => equal(&value, single),
+            }),
             Test::Range(range) => {
                 let low = if range.closed_low { Compare::AtLeast } else { Compare::Greater };
                 let high = if range.closed_high { Compare::AtMost } else { Compare::Less };
@@ -289,7 +314,7 @@ impl<'s> Run<'s> {
 
     /// `value.column`; `path` names the value for the list of missing names.
     fn field<'a>(
-        &self,
+        &'a self,
         value: Cow<'a, Value>,
         column: &str,
         path: &dyn Fn() -> String,
@@ -333,9 +358,9 @@ fn collect(found: impl Iterator<Item = Result<Value, Missing>>) -> Result<Vec<Va
     missing.map_or(Ok(values), Err)
 }
 
-fn open<'a>(slot: Slot, name: impl Fn() -> String) -> Found<'a> {
+fn open<'a>(slot: Slot<'a>, name: impl Fn() -> String) -> Found<'a> {
     match slot {
-        Slot::Known(value) => Ok(Cow::Owned(value)),
+        Slot::Known(value) => Ok(value),
         Slot::Unknown => Err(Missing::from([name()])),
     }
 }

@@ -116,6 +116,17 @@ pub enum Test {
     Range(Range),
 }
 
+impl Test {
+    /// What it is measured by, in the order of writing.
+    pub fn bounds(&self) -> impl Iterator<Item = &Expr> {
+        let (first, second) = match self {
+            Self::Is(bound) | Self::Compare(_, bound) => (bound, None),
+            Self::Range(range) => (&range.low, Some(&range.high)),
+        };
+        std::iter::once(first).chain(second)
+    }
+}
+
 /// `[low .. high]`: a square bracket includes its end, a round one does not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Range {
@@ -150,12 +161,7 @@ impl Expr {
             Self::Arithmetic(_, a, b) | Self::Compare(_, a, b) => vec![a, b],
             Self::In(value, tests) => {
                 let mut parts: Vec<&Expr> = vec![value];
-                for test in tests {
-                    match test {
-                        Test::Is(e) | Test::Compare(_, e) => parts.push(e),
-                        Test::Range(range) => parts.extend([&range.low, &range.high]),
-                    }
-                }
+                parts.extend(tests.iter().flat_map(Test::bounds));
                 parts
             }
             Self::If(parts) => vec![&parts.0, &parts.1, &parts.2],

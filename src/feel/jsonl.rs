@@ -84,12 +84,12 @@ impl Dictionary for Context {
 }
 
 impl Scope for Context {
-    fn get(&self, name: &str) -> Slot {
-        self.values.get(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    fn get(&self, name: &str) -> Slot<'_> {
+        self.values.get(name).into()
     }
 
-    fn column(&self, path: &str) -> Slot {
-        if self.unknown.contains(path) { Slot::Unknown } else { Slot::Known(Value::Null) }
+    fn column(&self, path: &str) -> Slot<'_> {
+        if self.unknown.contains(path) { Slot::Unknown } else { Value::Null.into() }
     }
 }
 

@@ -54,8 +54,8 @@ impl Dictionary for Facts {
 }
 
 impl Scope for Facts {
-    fn get(&self, name: &str) -> Slot {
-        self.0.get(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()))
+    fn get(&self, name: &str) -> Slot<'_> {
+        self.0.get(name).into()
     }
 }
 

@@ -39,6 +39,8 @@ impl Window {
                 catalogue.screening.items.push(entry);
             }
         }
+        // As when it is loaded.
+        catalogue.screening.items.sort_by(|a, b| a.item.cmp(&b.item));
         Self { catalogue, today: self.today, cases: self.cases.clone() }
     }
 

@@ -59,9 +59,9 @@ impl Said {
 }
 
 impl Scope for Said {
-    fn get(&self, name: &str) -> Slot {
+    fn get(&self, name: &str) -> Slot<'_> {
         if name != "members" {
-            return self.facts.get(name).map_or(Slot::Unknown, |value| Slot::Known(value.clone()));
+            return self.facts.get(name).into();
         }
         let row = |row: usize| {
             let path = format!("members[{row}].");
@@ -70,7 +70,7 @@ impl Scope for Said {
             });
             Value::Row(cells.collect::<Map<String, Value>>())
         };
-        Slot::Known(Value::List(vec![row(1), row(2)]))
+        Value::List(vec![row(1), row(2)]).into()
     }
 
     fn domain(&self, name: &str) -> Option<Vec<Value>> {

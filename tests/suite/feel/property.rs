@@ -17,7 +17,7 @@ impl Dictionary for Anything {
 }
 
 impl Scope for Anything {
-    fn get(&self, _: &str) -> Slot {
+    fn get(&self, _: &str) -> Slot<'_> {
         Slot::Unknown
     }
 }
@@ -38,8 +38,8 @@ impl Words for Anything {
 struct Given<'a>(&'a BTreeMap<String, bool>);
 
 impl Scope for Given<'_> {
-    fn get(&self, name: &str) -> Slot {
-        self.0.get(name).map_or(Slot::Unknown, |value| Slot::Known(Value::Bool(*value)))
+    fn get(&self, name: &str) -> Slot<'_> {
+        self.0.get(name).map_or(Slot::Unknown, |value| Value::Bool(*value).into())
     }
 }
 

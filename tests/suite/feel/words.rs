@@ -46,10 +46,10 @@ impl Words for Centre {
 struct Person;
 
 impl Scope for Person {
-    fn get(&self, name: &str) -> Slot {
+    fn get(&self, name: &str) -> Slot<'_> {
         match name {
-            "person.age" => "73".parse().map_or(Slot::Unknown, |n| Slot::Known(Value::Number(n))),
-            "has_card" => Slot::Known(Value::Bool(true)),
+            "person.age" => "73".parse().map_or(Slot::Unknown, |n| Value::Number(n).into()),
+            "has_card" => Value::Bool(true).into(),
             _ => Slot::Unknown,
         }
     }
