@@ -108,6 +108,8 @@ pub enum Page {
     Sentences,
     /// Heading of the links to the pictures.
     All,
+    /// The link to it from the item's own page.
+    Link,
 }
 
 impl Say for Page {
@@ -124,6 +126,7 @@ impl Say for Page {
                 Self::View => "规则图，可以左右上下移动".into(),
                 Self::Sentences => "写成句子".into(),
                 Self::All => "每个事项的规则图".into(),
+                Self::Link => "看规则图（工作人员）".into(),
             },
             Lang::En => match self {
                 Self::Title(item) => format!("Rules as a picture: {item}"),
@@ -138,6 +141,7 @@ impl Say for Page {
                 Self::View => "The picture; it can be moved about".into(),
                 Self::Sentences => "In sentences".into(),
                 Self::All => "The rules of every item as a picture".into(),
+                Self::Link => "Look at the rules as a picture (staff)".into(),
             },
         }
     }

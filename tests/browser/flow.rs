@@ -41,7 +41,8 @@ fn without_the_picture_there_are_the_sentences() {
     visitor.open(&format!("{}/#/verify", site().origin));
     visitor.see(&Page::All.say(Lang::Zh));
     visitor.without(Some("flow.zh"));
-    visitor.js("location.hash = '#/flow/dibao-apply'");
+    visitor.js("location.hash = '#/item/dibao-apply?mode=staff'");
+    visitor.press(&Page::Link.say(Lang::Zh));
     visitor.see(&Page::Failed.say(Lang::Zh));
     visitor.see(&Page::Sentences.say(Lang::Zh));
 }

@@ -7,9 +7,11 @@ mod more;
 use yew::prelude::*;
 
 use crate::case::checklist;
+use crate::case::screen::Viewer;
 use crate::catalog::{Depth, Item};
-use crate::text::Lang;
+use crate::text::rules::Page;
 use crate::text::ui::Msg;
+use crate::text::{Lang, Say};
 use crate::ui::component::block;
 use crate::ui::component::carry::Carry;
 use crate::ui::component::title::title;
@@ -25,6 +27,7 @@ pub(super) fn page(store: &Store, item: &Item) -> Html {
             <div class="ow-item__side">
                 { facts::panel(store, item) }
                 { actions(store, item) }
+                { rules(store, item) }
             </div>
             <div class="ow-item__body">
                 if item.depth == Depth::Outline {
@@ -117,6 +120,15 @@ fn bring(store: &Store, item: &Item) -> Html {
             </>
         },
     )
+}
+
+/// For staff, the way to the rules as a picture.
+fn rules(store: &Store, item: &Item) -> Html {
+    if store.viewer() != Viewer::Staff {
+        return Html::default();
+    }
+    let words = Page::Link.say(store.settings.lang);
+    html! { <p class="ow-actions">{ block::aside(&Route::Flow(item.id.clone()), words.into()) }</p> }
 }
 
 /// What to do next.
