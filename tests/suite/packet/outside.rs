@@ -177,6 +177,24 @@ fn every_text_of_every_paper_is_read_back_and_has_ink() {
 }
 
 #[test]
+fn packet_of_somebody_who_leaves_dibao_carries_the_list_of_what_stays_open() {
+    let text = |case: &Case| {
+        let made = packet::export(real(), case, people::today(), &sample::fonts(), Lang::Zh);
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("p.pdf"), made.unwrap().pdf).unwrap();
+        pages(dir.path(), 1, 99)
+    };
+    let mut leaves = Case::default();
+    leaves.choose(&"dibao-exit".into());
+    let (leaves, applies) = (text(&leaves), text(&people::family()));
+    for words in ["退保不断档清单", "签收不代表同意", "行政复议", "低保边缘家庭"]
+    {
+        assert!(leaves.contains(words), "{words}");
+    }
+    assert!(!applies.contains("退保不断档清单"), "who applies does not leave");
+}
+
+#[test]
 fn every_letter_of_the_catalogue_is_read_back_and_has_ink() {
     let case = Case::default();
     let known = Known::new(real(), &case, people::today());
