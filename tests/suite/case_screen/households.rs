@@ -1,13 +1,14 @@
 //! Golden households: people as a social worker meets them, and everything that must come out for them.
 //!
 //! `case/households/*.toml` are written in the words of `cases.toml`; beside them stands what comes out, to be read and reviewed.
+//! `case/forms/*.toml` are people at the forms ([`forms`]).
 
+mod forms;
 mod rules;
-mod sheets;
 mod steady;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use onewindow::case::household::members;
@@ -23,17 +24,20 @@ use onewindow::field::Answer;
 use onewindow::text::screen::Msg;
 use onewindow::text::{Lang, Say};
 
-/// The catalogue with the households in the place of its cases. What is known by law is known of every household.
-static HOUSEHOLDS: LazyLock<Loaded> = LazyLock::new(|| {
+/// The catalogue with the households in the place of its cases.
+static HOUSEHOLDS: LazyLock<Loaded> = LazyLock::new(|| read(&folder()));
+
+/// The catalogue with the people of a folder in the place of its cases. What is known by law is known of everybody.
+fn read(folder: &Path) -> Loaded {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut files = files::under(&root.join("catalog")).expect("the catalogue");
     files.retain(|(path, _)| path != "cases.toml");
-    let texts = files::under(&folder()).expect("the households").into_iter();
+    let texts = files::under(folder).expect("the people").into_iter();
     let texts = texts.filter(|(path, _)| path.ends_with(".toml")).map(|(_, text)| text);
     files.push(("cases.toml".to_owned(), texts.collect::<Vec<_>>().join(&b"\n"[..])));
     let mut loaded = catalog::load(files);
     for claim in &mut loaded.cases {
-        let today = claim.example.today.expect("every household has a day");
+        let today = claim.example.today.expect("everybody comes on a day");
         let figures = &mut claim.example.parameters;
         for parameter in &loaded.catalogue.parameters {
             let named = figures.iter().any(|(id, _)| *id == parameter.id);
@@ -43,7 +47,7 @@ static HOUSEHOLDS: LazyLock<Loaded> = LazyLock::new(|| {
         }
     }
     loaded
-});
+}
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/suite/case/households")
@@ -51,8 +55,12 @@ fn folder() -> PathBuf {
 
 /// One claim of each household: they all have the same facts.
 fn households() -> Vec<&'static Claim> {
+    people(&HOUSEHOLDS)
+}
+
+fn people(loaded: &'static Loaded) -> Vec<&'static Claim> {
     let mut found: Vec<&Claim> = Vec::new();
-    for claim in &HOUSEHOLDS.cases {
+    for claim in &loaded.cases {
         if found.last().is_none_or(|last| last.example.name != claim.example.name) {
             found.push(claim);
         }
@@ -62,8 +70,12 @@ fn households() -> Vec<&'static Claim> {
 
 /// What is known of a household.
 fn told(claim: &Claim) -> (Case, Known<'static>) {
+    told_in(&HOUSEHOLDS, claim)
+}
+
+fn told_in(loaded: &'static Loaded, claim: &Claim) -> (Case, Known<'static>) {
     let facts = claim.example.facts.iter();
-    let same = HOUSEHOLDS.cases.iter().filter(|other| other.example.name == claim.example.name);
+    let same = loaded.cases.iter().filter(|other| other.example.name == claim.example.name);
     let answers = same.filter(|other| !other.example.answers.is_empty()).map(|other| {
         let own = other.example.answers.iter();
         (other.item.clone(), own.map(|(id, value)| (id.clone(), Answer::from(value))).collect())
@@ -73,27 +85,35 @@ fn told(claim: &Claim) -> (Case, Known<'static>) {
         answers: answers.collect(),
         ..Case::default()
     };
-    let today = claim.example.today.expect("every household has a day");
-    let known = Known::assuming(&HOUSEHOLDS.catalogue, &case, today, &claim.example.parameters);
+    let today = claim.example.today.expect("everybody comes on a day");
+    let known = Known::assuming(&loaded.catalogue, &case, today, &claim.example.parameters);
     (case, known)
 }
 
 #[test]
 fn the_households_are_well_written() {
-    let found: Vec<String> = HOUSEHOLDS.diagnostics.iter().map(|d| d.render(Lang::Zh)).collect();
+    well_written(&HOUSEHOLDS);
+    assert!(households().len() >= 60, "{} households", households().len());
+}
+
+fn well_written(loaded: &'static Loaded) {
+    let found: Vec<String> = loaded.diagnostics.iter().map(|d| d.render(Lang::Zh)).collect();
     assert!(found.is_empty(), "{}", found.join("\n\n"));
-    let names: BTreeSet<&str> =
-        households().iter().map(|claim| claim.example.name.as_str()).collect();
-    assert_eq!(names.len(), households().len(), "no two households have the same name");
-    assert!(names.len() >= 60, "{} households", names.len());
+    let people = people(loaded);
+    let names: BTreeSet<&str> = people.iter().map(|claim| claim.example.name.as_str()).collect();
+    assert_eq!(names.len(), people.len(), "no two have the same name");
 }
 
 #[test]
 fn what_a_reviewer_expects_of_each_household_comes_out() {
+    as_expected(&HOUSEHOLDS);
+}
+
+fn as_expected(loaded: &Loaded) {
     let mut wrong = Vec::new();
-    for claim in &HOUSEHOLDS.cases {
-        let item = HOUSEHOLDS.catalogue.item(&claim.item).expect("it was checked");
-        for mismatch in case::example::run(&HOUSEHOLDS.catalogue, item, &claim.example) {
+    for claim in &loaded.cases {
+        let item = loaded.catalogue.item(&claim.item).expect("it was checked");
+        for mismatch in case::example::run(&loaded.catalogue, item, &claim.example) {
             wrong.push(format!("{} {}", claim.item, mismatch.say(Lang::Zh)));
         }
     }
