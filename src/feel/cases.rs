@@ -76,10 +76,13 @@ fn places(run: &Run<'_>, rule: &Expr, name: &str, weight: usize) -> usize {
         Expr::Quantified(_, _, parts) => {
             places(run, &parts.0, name, weight) + places(run, &parts.1, name, 2)
         }
-        Expr::In(value, tests) if is_total(run, value, tests) => {
-            rule.parts().into_iter().map(|part| places(run, part, name, 2)).sum()
+        _ => {
+            let total = matches!(rule, Expr::In(value, tests) if is_total(run, value, tests));
+            let weight = if total { 2 } else { weight };
+            let mut found = 0;
+            rule.each_part(|part| found += places(run, part, name, weight));
+            found
         }
-        _ => rule.parts().into_iter().map(|part| places(run, part, name, weight)).sum(),
     }
 }
 

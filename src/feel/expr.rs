@@ -150,23 +150,31 @@ pub enum Quantifier {
 }
 
 impl Expr {
+    /// Looks at every direct part, in the order of writing.
+    pub fn each_part<'e>(&'e self, mut look: impl FnMut(&'e Expr)) {
+        match self {
+            Self::Const(_) | Self::Name(_) => {}
+            Self::Field(of, _) | Self::Negate(of) => look(of),
+            Self::All(parts) | Self::Any(parts) | Self::List(parts) | Self::Call(_, parts) => {
+                parts.iter().for_each(look);
+            }
+            Self::Arithmetic(_, a, b) | Self::Compare(_, a, b) => {
+                [&**a, &**b].into_iter().for_each(look);
+            }
+            Self::In(value, tests) => {
+                look(value);
+                tests.iter().flat_map(Test::bounds).for_each(look);
+            }
+            Self::If(parts) => [&parts.0, &parts.1, &parts.2].into_iter().for_each(look),
+            Self::Quantified(_, _, parts) => [&parts.0, &parts.1].into_iter().for_each(look),
+        }
+    }
+
     /// Every direct part, in the order of writing.
     pub fn parts(&self) -> Vec<&Expr> {
-        match self {
-            Self::Const(_) | Self::Name(_) => Vec::new(),
-            Self::Field(of, _) | Self::Negate(of) => vec![of],
-            Self::All(parts) | Self::Any(parts) | Self::List(parts) | Self::Call(_, parts) => {
-                parts.iter().collect()
-            }
-            Self::Arithmetic(_, a, b) | Self::Compare(_, a, b) => vec![a, b],
-            Self::In(value, tests) => {
-                let mut parts: Vec<&Expr> = vec![value];
-                parts.extend(tests.iter().flat_map(Test::bounds));
-                parts
-            }
-            Self::If(parts) => vec![&parts.0, &parts.1, &parts.2],
-            Self::Quantified(_, _, parts) => vec![&parts.0, &parts.1],
-        }
+        let mut parts = Vec::new();
+        self.each_part(|part| parts.push(part));
+        parts
     }
 }
 
