@@ -307,6 +307,12 @@ impl<'w> Teller<'w> {
             let (text, part) = (self.value(text), self.value(part));
             return self.say(Phrase::Around(&text, &part, function == Builtin::SubstringBefore));
         }
+        if let (Builtin::Date, [year, Expr::Const(month), Expr::Const(day)]) = (function, arguments)
+            && let (Value::Number(month), Value::Number(day)) = (month, day)
+        {
+            let year = self.value(year);
+            return self.say(Phrase::DayOf(&year, month.whole_part(), day.whole_part()));
+        }
         // What else these take only says how.
         let only_first = matches!(
             function,

@@ -57,6 +57,8 @@ pub enum Phrase<'a> {
     Amount(&'a str, &'a str),
     /// Year, month, day.
     Day(i32, u8, u8),
+    /// Month and day of a year that is told first.
+    DayOf(&'a str, i64, i64),
     /// Years and months.
     Months(i64),
     /// Days, hours, minutes, seconds in seconds.
@@ -208,6 +210,7 @@ impl Phrase<'_> {
             Self::Amount(n, "") => n.into(),
             Self::Amount(n, unit) => format!("{n} {unit}"),
             Self::Day(year, month, day) => format!("{year}年{month}月{day}日"),
+            Self::DayOf(year, month, day) => format!("“{year}”那年的{month}月{day}日"),
             Self::Months(n) => measures(&[(n / 12, "年"), (n % 12, "个月")], "个月"),
             Self::Seconds(n) => measures(
                 &[
@@ -309,10 +312,9 @@ impl Phrase<'_> {
             Self::Quote(text) => format!("“{text}”"),
             Self::Amount(n, "") => n.into(),
             Self::Amount(n, unit) => format!("{n} {unit}"),
-            Self::Day(year, month, day) => {
-                let month =
-                    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-                format!("{day} {month} {year}")
+            Self::Day(year, month, day) => format!("{day} {} {year}", month_name(month.into())),
+            Self::DayOf(year, month, day) => {
+                format!("{day} {} of the year “{year}”", month_name(month))
             }
             Self::Months(n) => measures(&[(n / 12, "year(s)"), (n % 12, "month(s)")], "months"),
             Self::Seconds(n) => measures(
@@ -376,6 +378,12 @@ impl Phrase<'_> {
             Self::Broken => "the data is wrong; it cannot be computed".into(),
         }
     }
+}
+
+/// The name of a month, counted from 1.
+fn month_name(month: i64) -> &'static str {
+    let at = usize::try_from(month).unwrap_or_default();
+    MONTHS.get(at.wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 const MONTHS: [&str; 12] = [

@@ -76,6 +76,14 @@ fn a_rule_reads_as_a_plain_sentence() {
 }
 
 #[test]
+fn a_day_of_a_year_that_is_told_reads_as_a_day() {
+    let src = "date(person.age, 12, 31) >= date(\"2026-11-23\")";
+    assert_eq!(zh(src), "“年龄”那年的12月31日大于或等于 2026年11月23日");
+    let en = describe(&rule(src), &Centre, Lang::En);
+    assert_eq!(en, "31 December of the year “age” is at least 23 November 2026");
+}
+
+#[test]
 fn not_is_said_inside_the_sentence() {
     assert_eq!(zh("not(person.age >= 80 and has_card)"), "年龄小于 80 岁，或者“有残疾人证”为“否”");
     assert_eq!(zh("not(person.place = \"here\")"), "户口所在地不是“本社区”");
