@@ -59,7 +59,8 @@ pub(super) fn place(parts: Parts) -> Placed {
         for detail in &part.details {
             lines.extend(broken(detail, LETTERS.1, widest, false));
         }
-        let width = lines.iter().map(|line| width(&line.text) * line.size).fold(0.0, f64::max);
+        let width =
+            lines.iter().map(|line| width(&line.text, line.name) * line.size).fold(0.0, f64::max);
         let height: f64 = lines.iter().map(|line| line.size * LEADING).sum();
         let (width, height) = ((width + 2.0 * PADDING).ceil(), (height + 2.0 * PADDING).ceil());
         graph.set_node(
@@ -102,9 +103,11 @@ pub(super) fn place(parts: Parts) -> Placed {
     Placed { width, height, boxes, lines }
 }
 
-/// Width of a text in sizes of its letters: a Chinese character is a square, others are taken to be as wide as wide ones are.
-fn width(text: &str) -> f64 {
-    text.chars().map(|c| if c.width() == Some(2) || !c.is_ascii() { 1.0 } else { 0.6 }).sum()
+/// Width of a text in sizes of its letters: a Chinese character is a square, others are taken to be as wide as wide ones are; names are
+/// bold.
+fn width(text: &str, name: bool) -> f64 {
+    let latin = if name { 0.7 } else { 0.6 };
+    text.chars().map(|c| if c.width() == Some(2) || !c.is_ascii() { 1.0 } else { latin }).sum()
 }
 
 /// A text in lines of at most `widest`, broken where its script allows.
@@ -122,12 +125,14 @@ fn broken(text: &str, size: f64, widest: f64, name: bool) -> Vec<Line> {
     let room = widest / size + 0.01;
     for (end, opportunity) in linebreaks(text) {
         let piece = &text[start..end];
-        if width(&line) + width(piece.trim_end()) > room {
+        if width(&line, name) + width(piece.trim_end(), name) > room {
             end_line(&mut line, &mut lines);
         }
         // A word longer than a line is cut.
         for c in piece.chars() {
-            if width(&line) + width(c.encode_utf8(&mut [0; 4])) > room && !c.is_whitespace() {
+            if width(&line, name) + width(c.encode_utf8(&mut [0; 4]), name) > room
+                && !c.is_whitespace()
+            {
                 end_line(&mut line, &mut lines);
             }
             line.push(c);
