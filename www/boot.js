@@ -45,6 +45,7 @@ try {
     flow: { zh: at("./flow.zh.json"), en: at("./flow.en.json") },
     ask: exporter().ask,
     ownDocument: true,
+    offline: (tell) => import("./offline.js").then(({ start }) => start(tell)),
   });
 } catch (error) {
   console.error(error);

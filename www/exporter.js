@@ -1,12 +1,14 @@
 // The export worker as a function: a message in, a promise of the reply out. The worker is fetched at the first message. One that
 // could not be fetched or has stopped is given up, and the next message starts another.
 const address = new URL("./export-worker.js", import.meta.url).href;
+// The app's own page keeps itself on the device with this one.
+const keeper = new URL("./sw.js", import.meta.url).href;
 
-// A page that enforces Trusted Types and has no default policy of its own needs one that lets the worker start, and nothing else.
+// A page that enforces Trusted Types and has no default policy of its own needs one that lets the workers start, and nothing else.
 const { trustedTypes } = globalThis;
 if (trustedTypes && !trustedTypes.defaultPolicy) {
   try {
-    trustedTypes.createPolicy("default", { createScriptURL: (url) => (url === address ? url : null) });
+    trustedTypes.createPolicy("default", { createScriptURL: (url) => ([address, keeper].includes(url) ? url : null) });
   } catch {
     // The page's policy names no "default": then its own policy must let the worker start.
   }

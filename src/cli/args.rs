@@ -25,7 +25,7 @@ pub(super) enum Command {
     /// Build the site and serve it on this machine only.
     Serve(Serve),
     /// Build the site: wasm modules, packed catalogue, pages, all precompressed.
-    Build(Build),
+    Build(BuildCommand),
     /// Print what a web server has to be told to serve a built site: compression, caching, security headers.
     Host(Host),
     /// Check a catalogue and say everything that is wrong with it, with place and remedy.
@@ -119,6 +119,18 @@ pub(super) struct Over {
 }
 
 /// `build`.
+#[derive(Debug, clap::Args)]
+pub(super) struct BuildCommand {
+    /// Write the whole site as one page instead, which opens without a server [default: onewindow.html].
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "onewindow.html", conflicts_with = "out")]
+    pub(super) single_file: Option<PathBuf>,
+
+    /// Where the site is and what it is made of.
+    #[command(flatten)]
+    pub(super) build: Build,
+}
+
+/// Where a site is and what it is made of.
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Build {
     /// Folder the site is written to [default: target/site].

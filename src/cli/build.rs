@@ -1,11 +1,21 @@
 //! `build`: writes the site.
 
+use anyhow::Context;
+
 use super::{Outcome, args, catalogue, console::Console, project, site};
 use crate::text::cli::Msg;
 
-/// Builds the site and prints the size of every file.
-pub(super) fn run(args: args::Build, console: Console) -> anyhow::Result<Outcome> {
-    let plan = plan(args, console)?;
+/// Builds the site and prints the size of every file; or builds it as one file.
+pub(super) fn run(args: args::BuildCommand, console: Console) -> anyhow::Result<Outcome> {
+    let plan = plan(args.build, console)?;
+    if let Some(file) = args.single_file {
+        let page = site::single_file(&plan, console)?;
+        std::fs::write(&file, &page).with_context(|| file.display().to_string())?;
+        let size = page.len().div_ceil(1000);
+        console.step(&Msg::SingleFileReady { file: file.display().to_string() });
+        console.result(&format!("{size} kB"));
+        return Ok(Outcome::Clean);
+    }
     let sizes = site::build(&plan, console)?;
     console.result(&sizes.table(console.lang));
     console.step(&Msg::SiteReady { dir: plan.out.display().to_string() });

@@ -41,6 +41,11 @@ pub enum Msg {
         /// The folder it is in.
         dir: String,
     },
+    /// The site is written as one file.
+    SingleFileReady {
+        /// The file.
+        file: String,
+    },
     /// A search found nothing.
     NothingFound,
     /// The receipt of the first visit would be written over.
@@ -145,6 +150,8 @@ pub enum Msg {
     TotalFirstLoad,
     /// Row of the size table: what follows the first page by itself.
     TotalContents,
+    /// Row of the size table: what the service worker keeps by itself.
+    TotalKept,
     /// Row of the size table: the API without a screen.
     TotalKit,
     /// Row of the size table: everything fetched on the first export.
@@ -176,6 +183,9 @@ impl Say for Msg {
                 Self::CompileFailed => "编译没有通过，原因见上面".into(),
                 Self::Compressing { count } => format!("正在压缩 {count} 个文件"),
                 Self::SiteReady { dir } => format!("网站已经写到 {dir}"),
+                Self::SingleFileReady { file } => {
+                    format!("整个网站已经写成一个文件：{file}，不用服务器，双击就能打开")
+                }
                 Self::FirstReceipt { file } => {
                     format!("{file} 是第一次的凭证，会被盖掉；请用 --out 换一个名字")
                 }
@@ -217,6 +227,7 @@ impl Say for Msg {
                 Self::HowToStop => "按 Ctrl+C 停止".into(),
                 Self::TotalFirstLoad => "首次打开合计".into(),
                 Self::TotalContents => "随后自动取的事项内容".into(),
+                Self::TotalKept => "断网也能用（打开后自动存到本机）".into(),
                 Self::TotalKit => "供其他网站使用的接口合计".into(),
                 Self::TotalExport => "导出合计（用到才取）".into(),
                 Self::TotalFonts { files } => format!("字体切片 {files} 个（按需取）"),
@@ -242,6 +253,9 @@ impl Say for Msg {
                     format!("Compressing {}", count(*n, "file", "files"))
                 }
                 Self::SiteReady { dir } => format!("The site is in {dir}"),
+                Self::SingleFileReady { file } => {
+                    format!("The whole site is in one file, {file}; it opens without a server")
+                }
                 Self::FirstReceipt { file } => {
                     format!(
                         "{file} is the receipt of the first visit; choose another name with --out"
@@ -305,6 +319,7 @@ impl Say for Msg {
                 Self::HowToStop => "Press Ctrl+C to stop".into(),
                 Self::TotalFirstLoad => "first load".into(),
                 Self::TotalContents => "contents (follow by themselves)".into(),
+                Self::TotalKept => "kept on the device for use without a network".into(),
                 Self::TotalKit => "API for other sites".into(),
                 Self::TotalExport => "export (fetched when used)".into(),
                 Self::TotalFonts { files } => {

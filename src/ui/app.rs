@@ -17,6 +17,7 @@ use super::edge::flow::Pictures;
 use super::edge::idb::Database;
 use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
+use super::edge::offline::{self, Offline};
 use super::edge::saver::{Found, Keeper, Saver, Saving};
 use super::edge::{catalogue, clock, document, location, settings};
 use super::later::{self, Later};
@@ -82,6 +83,7 @@ pub fn App(props: &AppProps) -> Html {
     use_saving(&start.saver, &store, &saving);
     use_keeping_settings(&start.database, &store);
     use_document(start.host.own_document, &store, &route, arrival);
+    let offline = use_offline(&start.host, &store);
 
     let saved_at = start.found.saved_at.as_deref().map(|at| AttrValue::from(at.to_owned()));
     let saving = SavingContext {
@@ -96,7 +98,9 @@ pub fn App(props: &AppProps) -> Html {
                 <ContextProvider<Keeper> context={Keeper(Rc::clone(&start.saver))}>
                     <ContextProvider<CardReader> context={CardReader(start.host.on_id_card.clone())}>
                         <ContextProvider<Pictures> context={start.host.pictures.clone()}>
-                            <Frame {route} {saving} />
+                            <ContextProvider<Offline> context={offline}>
+                                <Frame {route} {saving} />
+                            </ContextProvider<Offline>>
                         </ContextProvider<Pictures>>
                     </ContextProvider<CardReader>>
                 </ContextProvider<Keeper>>
@@ -139,6 +143,31 @@ async fn rest(host: &Host) -> Option<(Catalogue, Later)> {
     let packed = catalogue::take(asked).await?;
     let catalogue = (later.decode)(&packed.to_vec()).ok()?;
     Some((catalogue, later))
+}
+
+/// Keeps the app on the device, once everything of the page is there: what is still on its way must not share the line. While
+/// somebody has a matter open, no new version takes over by itself.
+#[hook]
+fn use_offline(host: &Rc<Host>, store: &Store) -> Offline {
+    let standing = use_state_eq(offline::Standing::default);
+    let keeper = use_state_eq(|| None::<offline::Keeper>);
+    {
+        let (start, standing, keeper) = (host.offline.clone(), standing.setter(), keeper.setter());
+        use_effect_with(matches!(store.contents, Contents::Here(_)), move |here| {
+            if let Some(start) = start.filter(|_| *here) {
+                wasm_bindgen_futures::spawn_local(async move {
+                    let tell = move |now| standing.set(now);
+                    keeper.set(offline::Keeper::start(&start, tell).await);
+                });
+            }
+        });
+    }
+    use_effect_with(((*keeper).clone(), store.is_busy()), |(keeper, busy)| {
+        if let Some(keeper) = keeper {
+            keeper.busy(*busy);
+        }
+    });
+    Offline { standing: *standing, keeper: (*keeper).clone() }
 }
 
 /// The page the address bar names. Before it changes, the draft is written.

@@ -19,7 +19,7 @@ use super::later;
 use super::page::failure::{Failure, FailureProps};
 use super::store::Settings;
 
-/// What the page around the app says: `{ index, catalogue, flow, ask, ownDocument, onIdCard }`.
+/// What the page around the app says: `{ index, catalogue, flow, ask, ownDocument, onIdCard, offline }`.
 #[derive(Clone, Debug)]
 pub struct Host {
     /// Address of the packed heads of the catalogue.
@@ -34,6 +34,8 @@ pub struct Host {
     pub own_document: bool,
     /// Reads an identity card: a function that promises facts by id.
     pub on_id_card: Option<Function>,
+    /// Keeps the app on the device, where the page is the app's own: a function that takes whom to tell and promises whom to ask.
+    pub offline: Option<Function>,
     /// The packed catalogue, where it was asked for before the first page stood. It is taken once.
     pub coming: Rc<RefCell<Option<Promise>>>,
 }
@@ -49,6 +51,7 @@ impl Host {
             ask: get("ask").dyn_into().unwrap_or_default(),
             own_document: get("ownDocument").as_bool().unwrap_or_default(),
             on_id_card: get("onIdCard").dyn_into().ok(),
+            offline: get("offline").dyn_into().ok(),
             coming: Rc::default(),
         }
     }

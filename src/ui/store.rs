@@ -237,6 +237,11 @@ impl Session {
         self.case.items.contains(item)
     }
 
+    /// Whether a matter is open: something is chosen, said or filled in, or papers were taken in that only this page knows of.
+    pub fn is_busy(&self) -> bool {
+        *self.case != Case::default() || !self.receipts.is_empty()
+    }
+
     /// The same session after an action.
     pub fn apply(&mut self, action: Action) {
         if self.read_only && action.edits() {

@@ -12,6 +12,7 @@ fn the_picture_of_an_item_is_moved_about_in_its_own_part_of_a_phones_page() {
     let visitor = Visitor::new(&Profile::new(), Screen::Phone);
     visitor.open(&format!("{}/#/verify", site().origin));
     visitor.see(&Page::All.say(Lang::Zh));
+    visitor.installed();
     let loaded = visitor.requests().len();
     let item = catalogue().item(&ItemId::from("dibao-apply")).expect("it is in the catalogue");
     visitor.press(item.name.get(Lang::Zh));
@@ -40,6 +41,7 @@ fn without_the_picture_there_are_the_sentences() {
     let visitor = Visitor::new(&Profile::new(), Screen::Desktop);
     visitor.open(&format!("{}/#/verify", site().origin));
     visitor.see(&Page::All.say(Lang::Zh));
+    visitor.installed();
     visitor.without(Some("flow.zh"));
     visitor.js("location.hash = '#/item/dibao-apply?mode=staff'");
     visitor.press(&Page::Link.say(Lang::Zh));

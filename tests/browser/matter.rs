@@ -15,16 +15,9 @@ pub struct Matter {
     pub kept: &'static str,
     /// Values that must stand on the paper.
     pub printed: &'static [&'static str],
-    /// What the first export fetches.
+    /// What the export fetches, because few need it.
     pub fetched: &'static [&'static str],
 }
-
-/// The worker, its program and the font of every day.
-const EXPORT: [&str; 4] =
-    ["export-worker.js", "export.js", "export_bg.wasm", "font/NotoSansSC-common.ttf"];
-/// The same, and the characters that few people need.
-const EXPORT_RARE: [&str; 5] =
-    [EXPORT[0], EXPORT[1], EXPORT[2], EXPORT[3], "font/NotoSansSC-other.ttf"];
 
 /// A daughter applies for her father, who had a stroke; she is the agent. His name has a character of GB 18030 that few fonts have.
 pub const CERTIFICATE: Matter = Matter {
@@ -71,7 +64,7 @@ pub const CERTIFICATE: Matter = Matter {
     ],
     kept: "王邨堃",
     printed: &["王邨堃", "11010519491231002X", "2023年5月中风", "王小燕", "13987654321"],
-    fetched: &EXPORT_RARE,
+    fetched: &["font/NotoSansSC-other.ttf"],
 };
 
 /// A family of four applies for the minimum living guarantee.
@@ -180,5 +173,5 @@ pub const FAMILY: Matter = Matter {
     ],
     kept: "丈夫长期生病不能上班，两个孩子读书。",
     printed: &["李秀英", "陈建国", "陈晓明", "陈晓芳", "14,400", "8,600.50"],
-    fetched: &EXPORT,
+    fetched: &[],
 };

@@ -124,7 +124,7 @@ fn brotli(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
     Ok(out)
 }
 
-fn gzip(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
+pub(super) fn gzip(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
     // No name and no time in the head: the same content gives the same bytes.
     let mut out = flate2::GzBuilder::new().write(Vec::new(), flate2::Compression::best());
     out.write_all(bytes).context("gzip")?;

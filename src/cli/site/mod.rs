@@ -7,7 +7,9 @@ mod compress;
 mod css;
 mod kept;
 pub mod names;
+mod offline;
 pub mod policy;
+mod single;
 pub mod sizes;
 pub mod standards;
 mod wasm;
@@ -45,41 +47,11 @@ const MANIFEST: &str = "files.txt";
 
 /// Builds the site of `plan`, saying on the way what takes time, and returns the size of every file.
 pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
-    let cache = plan.root.join("target/site-cache");
-    std::fs::create_dir_all(&cache).with_context(|| cache.display().to_string())?;
-
-    let mut sources = Sources::default();
-    let catalogue = checked(&plan.catalog, &cache, console)?;
-    let kept = Kept::new(&cache, &catalogue.about.digest);
-    sources.add("index.bin", encode_heads(&catalogue));
-    sources.add("catalog.bin", encode(&catalogue));
-    for (name, bytes) in standards::files(&catalogue)? {
-        sources.add(name, bytes);
-    }
-    for lang in Lang::ALL {
-        let name = flow::file_name(lang);
-        let pictures = kept.get(&name, "", || Ok(flow::file(&catalogue, lang)))?;
-        sources.add(&name, pictures);
-    }
-    for files in wasm::modules(&plan.root, &cache, &Module::ALL, console)? {
-        files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
-    }
-    let www = plan.root.join("www");
-    for (name, bytes) in files::under(&www)? {
-        // Style sheets are bundled; notes on the files are for readers of the source.
-        if !name.ends_with(".css") && !name.ends_with(".md") {
-            sources.add(&name, bytes);
-        }
-    }
-    sources.add("main.css", css::bundle(&www.join("css/main.css"))?.into_bytes());
-    for page in ["index.html", "embed.html"] {
-        let filled = fill(sources.text(page).with_context(|| format!("www/{page}"))?);
-        sources.add(page, filled.into_bytes());
-    }
-
-    let site = sources.named()?;
+    let sources = sources(plan, console)?;
+    let mut site = sources.named()?;
+    offline::fill(&mut site)?;
     let files: Vec<_> = site.iter().map(|file| (file.name.as_str(), &*file.bytes)).collect();
-    let twins = compress::Cache::open(cache.join("packed"))?;
+    let twins = compress::Cache::open(cache(&plan.root)?.join("packed"))?;
     let mut packed = Vec::new();
     for coding in Coding::ALL {
         let step = |count| console.step(&Msg::Compressing { count });
@@ -92,8 +64,55 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
         part: part(&file.source),
         raw: file.bytes.len(),
         wire: wire(at),
+        kept: offline::keep(&file.source) == Some(offline::Keep::Core),
     };
     Ok(Sizes(site.iter().enumerate().map(size).collect()))
+}
+
+/// Builds the site of `plan` as one page, and returns it.
+pub fn single_file(plan: &Plan, console: Console) -> anyhow::Result<String> {
+    single::page(&sources(plan, console)?)
+}
+
+/// Where what was built before is kept.
+fn cache(root: &Path) -> anyhow::Result<PathBuf> {
+    let cache = root.join("target/site-cache");
+    std::fs::create_dir_all(&cache).with_context(|| cache.display().to_string())?;
+    Ok(cache)
+}
+
+/// Everything of the site.
+fn sources(plan: &Plan, console: Console) -> anyhow::Result<Sources> {
+    // First, so that nobody waits for a compiler to hear of a slip in a file.
+    let cache = cache(&plan.root)?;
+    let catalogue = checked(&plan.catalog, &cache, console)?;
+    let kept = Kept::new(&cache, &catalogue.about.digest);
+    let mut sources = program(&plan.root, console)?;
+    sources.add_catalogue(&catalogue, |lang| {
+        kept.get(&flow::file_name(lang), "", || Ok(flow::file(&catalogue, lang)))
+    })?;
+    Ok(sources)
+}
+
+/// What does not depend on the catalogue.
+fn program(root: &Path, console: Console) -> anyhow::Result<Sources> {
+    let mut sources = Sources::default();
+    for files in wasm::modules(root, &cache(root)?, &Module::ALL, console)? {
+        files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
+    }
+    let www = root.join("www");
+    for (name, bytes) in files::under(&www)? {
+        // Style sheets are bundled; notes on the files are for readers of the source.
+        if !name.ends_with(".css") && !name.ends_with(".md") {
+            sources.add(&name, bytes);
+        }
+    }
+    sources.add("main.css", css::bundle(&www.join("css/main.css"))?.into_bytes());
+    for page in ["index.html", "embed.html"] {
+        let filled = fill(sources.text(page).with_context(|| format!("www/{page}"))?);
+        sources.add(page, filled.into_bytes());
+    }
+    Ok(sources)
 }
 
 /// The rule engines of the benchmark `rules` as a module for the browser: its files by name.
@@ -161,6 +180,27 @@ struct File {
 struct Sources(BTreeMap<String, Vec<u8>>);
 
 impl Sources {
+    /// The catalogue, as the app, other systems and staff read it, with the pictures of its rules.
+    fn add_catalogue(
+        &mut self,
+        catalogue: &Catalogue,
+        pictures: impl Fn(Lang) -> anyhow::Result<Vec<u8>>,
+    ) -> anyhow::Result<()> {
+        self.add("index.bin", encode_heads(catalogue));
+        self.add("catalog.bin", encode(catalogue));
+        for (name, bytes) in standards::files(catalogue)? {
+            self.add(name, bytes);
+        }
+        for lang in Lang::ALL {
+            self.add(&flow::file_name(lang), pictures(lang)?);
+        }
+        Ok(())
+    }
+
+    fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
     fn add(&mut self, name: &str, bytes: Vec<u8>) {
         self.0.insert(name.to_owned(), bytes);
     }
@@ -261,11 +301,11 @@ fn is_text(name: &str) -> bool {
     [".html", ".js", ".css", ".svg", ".webmanifest", ".ts"].iter().any(|ext| name.ends_with(ext))
 }
 
-/// Pages are asked for by name; so are the entry of the API for host pages, its types, the published schema and the catalogue
-/// for other systems.
+/// Pages are asked for by name; so are the entry of the API for host pages, its types, the published schema, the catalogue
+/// for other systems, and the service worker, which browsers look at again under its name.
 fn keeps_its_name(name: &str) -> bool {
     let ends = [".html", ".d.ts", ".schema.json"].iter().any(|end| name.ends_with(end));
-    ends || name == "onewindow.js" || standards::is_one(name)
+    ends || name == "onewindow.js" || name == offline::WORKER || standards::is_one(name)
 }
 
 /// Writes the files that have changed, and removes those of an earlier build that are no longer part of the site.

@@ -2,7 +2,7 @@
 
 /// The policy for a `<meta>` element: everything that a page can set for itself, so that a static host which cannot
 /// send headers is protected too. `wasm-unsafe-eval` allows compiling WebAssembly and nothing else. The only Trusted
-/// Types policy, `default`, is made by `exporter.js` and lets through one address: the export worker's.
+/// Types policy, `default`, is made by `exporter.js` and lets through two addresses: the export worker's and the service worker's.
 pub const META_CSP: &str = concat!(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; ",
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; ",

@@ -30,6 +30,8 @@ pub struct Size {
     pub raw: usize,
     /// The bytes that travel: the compressed length, or the length itself when compressing gains nothing.
     pub wire: usize,
+    /// Whether the service worker keeps it by itself.
+    pub kept: bool,
 }
 
 /// The sizes of a built site.
@@ -62,6 +64,9 @@ impl Sizes {
             let raw = self.of(part).map(|size| size.raw).sum();
             rows.push((msg.say(lang), raw, self.wire(part)));
         }
+        let kept = || self.0.iter().filter(|size| size.kept);
+        let sum = |of: fn(&Size) -> usize| kept().map(of).sum();
+        rows.push((Msg::TotalKept.say(lang), sum(|size| size.raw), sum(|size| size.wire)));
         // Chinese characters are two columns wide in a terminal.
         let width = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
         let column = rows.iter().map(|(name, ..)| width(name)).max().unwrap_or(0);

@@ -4,11 +4,13 @@ use yew::prelude::*;
 
 use crate::domain::Value;
 use crate::field::Kind;
+use crate::text::offline;
 use crate::text::screen::Page;
 use crate::text::ui::Msg;
 use crate::text::{Lang, Say};
 use crate::ui::edge::document;
-use crate::ui::edge::saver::Saving;
+use crate::ui::edge::offline::Offline;
+use crate::ui::edge::saver::{Keeper, Saving};
 use crate::ui::page::Page as Body;
 use crate::ui::route::{Look, Route};
 use crate::ui::store::{Action, Contrast, Settings, Size, Store, sends, use_store};
@@ -49,11 +51,12 @@ pub fn Frame(props: &FrameProps) -> Html {
         <div class="ow-app" lang={lang.tag()} data-type={size} data-contrast={contrast}>
             { head(&store, &props.route, &props.saving.saving) }
             { banners(&store, &props.saving) }
+            <Update />
             { look(&store, &props.route) }
             <main class="ow-main" id={document::MAIN_ID}>
                 <Body route={props.route.clone()} saved_at={props.saving.saved_at.clone()} />
             </main>
-            { foot(&store) }
+            <Foot />
         </div>
     }
 }
@@ -177,9 +180,40 @@ fn look(store: &Store, route: &Route) -> Html {
     }
 }
 
-fn foot(store: &Store) -> Html {
+/// A new version is there. Whoever has nothing open gets it without a word.
+#[component]
+fn Update() -> Html {
+    let store = use_store();
+    let offline = use_context::<Offline>().unwrap_or_default();
+    let Some(keeper) = offline.keeper.filter(|_| offline.standing.newer && store.is_busy()) else {
+        return Html::default();
+    };
+    let saver = use_context::<Keeper>();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(Keeper(saver)) = &saver {
+            saver.flush();
+        }
+        keeper.update();
+    });
+    html! {
+        <div class="ow-banner" role="status">
+            <p class="ow-banner__text">{ store.say(offline::Msg::NewVersion) }</p>
+            <button type="button" class="ow-button ow-button--quiet" {onclick}>{ store.say(offline::Msg::Update) }</button>
+        </div>
+    }
+}
+
+/// Whose page it is, and of which catalogue: an old one, when nobody could look for a newer, with its day.
+#[component]
+fn Foot() -> Html {
+    let store = use_store();
+    let unchecked = use_context::<Offline>().is_some_and(|offline| offline.standing.unchecked);
     let centre = &store.catalogue.centre;
     let about = &store.catalogue.about;
+    let since = about.effective_from.filter(|_| unchecked).map(|day| {
+        let day = Kind::Date.format(&Value::Date(day), store.settings.lang);
+        store.say(offline::Msg::Unchecked(&day))
+    });
     html! {
         <footer class="ow-foot">
             <div class="ow-foot__inner">
@@ -191,6 +225,9 @@ fn foot(store: &Store) -> Html {
                     }
                 </p>
                 <p class="ow-foot__line">{ store.say(Msg::CatalogueVersion(about.name.get(store.settings.lang), &about.version)) }</p>
+                if let Some(since) = since {
+                    <p class="ow-foot__line">{ since }</p>
+                }
             </div>
         </footer>
     }

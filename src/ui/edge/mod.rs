@@ -14,6 +14,7 @@ pub mod folder;
 pub mod idb;
 pub mod location;
 pub mod lock;
+pub mod offline;
 pub mod photo;
 pub mod saver;
 pub mod sealed;

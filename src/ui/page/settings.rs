@@ -1,6 +1,7 @@
 //! Language, size of type, contrast; the draft as a file; starting anew.
 
 mod file;
+mod offline;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -39,6 +40,7 @@ pub(super) fn page(store: &Store) -> Html {
             { choice(store.say(Msg::Contrast), "contrast",
                 [contrast(Contrast::Normal, Msg::ContrastNormal), contrast(Contrast::High, Msg::ContrastHigh)]) }
             { file::part(store) }
+            <offline::Part />
             <super::people::Damaged />
             <Anew />
             { staff(store) }

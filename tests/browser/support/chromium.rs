@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -27,13 +28,14 @@ const FLAGS: [&str; 13] = [
     "--remote-debugging-port=0",
 ];
 
-/// A folder that holds what a browser remembers. Two browsers one after the other may share it.
-pub struct Profile(tempfile::TempDir);
+/// A folder that holds what a browser remembers. Two browsers one after the other may share it; it stays as long as one of them.
+#[derive(Clone)]
+pub struct Profile(Rc<tempfile::TempDir>);
 
 impl Profile {
     /// A fresh profile.
     pub fn new() -> Self {
-        Self(tempfile::tempdir().expect("a temporary folder"))
+        Self(Rc::new(tempfile::tempdir().expect("a temporary folder")))
     }
 
     /// A profile that lets no page keep anything.
@@ -52,6 +54,8 @@ pub struct Chromium {
     child: Child,
     /// Address of its DevTools protocol.
     pub endpoint: String,
+    /// Without its folder a browser can keep nothing.
+    _profile: Profile,
 }
 
 impl Chromium {
@@ -76,7 +80,7 @@ impl Chromium {
             .expect("Chromium says where it listens");
         // Somebody must keep reading, or the browser stops when the pipe is full.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { child, endpoint }
+        Self { child, endpoint, _profile: profile.clone() }
     }
 
     /// SIGKILL, as when the power goes or the system takes the memory back.

@@ -1,6 +1,7 @@
 //! A browser with its network and its folder of downloads, and the wires to its pages.
 
 use std::cell::RefCell;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use chromiumoxide::Page;
@@ -11,6 +12,7 @@ use chromiumoxide::cdp::browser_protocol::browser::{
 };
 use chromiumoxide::cdp::browser_protocol::emulation::SetDeviceMetricsOverrideParams;
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
+use chromiumoxide::cdp::browser_protocol::target::SetAutoAttachParams;
 use chromiumoxide::cdp::js_protocol::runtime::{EventConsoleApiCalled, EventExceptionThrown};
 use chromiumoxide::error::{CdpError, Result};
 use chromiumoxide::handler::HandlerConfig;
@@ -60,14 +62,14 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Starts a browser on a profile.
-    pub fn start(profile: &Profile) -> Self {
+    /// Starts a browser on a profile, in whose network the site is the one in a folder.
+    pub fn start(profile: &Profile, site: &Path) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
             .build()
             .expect("a runtime");
-        let network = runtime.block_on(Network::start());
+        let network = runtime.block_on(Network::start(site));
         let chromium = Chromium::start(profile, &network.proxy);
         let downloads = tempfile::tempdir().expect("a temporary folder");
         let finished = Log::default();
@@ -147,6 +149,8 @@ async fn open_page(browser: &Browser, screen: Screen, console: &Log) -> Result<P
     page.execute(SetDeviceMetricsOverrideParams::new(width, height, 1.0, screen == Screen::Phone))
         .await?;
     page.add_init_script(finder::SCRIPT).await?;
+    // The driver would stop every worker when it begins and let it go on at leisure.
+    page.execute(SetAutoAttachParams::new(false, false)).await?;
 
     record(page.event_listener::<EventConsoleApiCalled>().await?, console, |e| {
         let words = e.args.iter().map(|a| {

@@ -19,8 +19,8 @@ mod walker;
 
 pub use chromium::Profile;
 pub use machine::Screen;
-pub use network::PEERS;
+pub use network::{Fault, PEERS};
 pub use screens::{SCREENS, Scene, somebody};
-pub use site::{catalogue, site};
+pub use site::{NEWER, catalogue, newer, site};
 pub use visitor::{Visitor, quote};
 pub use walker::{Say, Section, Walker};

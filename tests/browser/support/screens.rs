@@ -4,7 +4,7 @@
 use onewindow::case::draft::{Record, Stamp};
 use onewindow::case::{Case, Place};
 use onewindow::field::{Answer, RowId};
-use onewindow::text::{Lang, Say as _, form, screen, ui};
+use onewindow::text::{Lang, Say as _, form, offline, screen, ui};
 
 use super::chromium::Profile;
 use super::machine::Screen;
@@ -85,7 +85,9 @@ pub const SCREENS: &[Scene] = &[
     scene("leaving", "#/leaving"),
     scene("verify", "#/verify"),
     scene("flow", "#/flow/dibao-apply"),
-    scene("settings", "#/settings"),
+    after("settings", "#/settings", |visitor, lang| {
+        visitor.see(&offline::Msg::KeepAll.say(lang));
+    }),
     scene("not-found", "#/nowhere"),
 ];
 

@@ -40,6 +40,31 @@ pub fn site() -> &'static Site {
     })
 }
 
+/// The name of the centre in [`newer`].
+pub const NEWER: &str = "新的便民服务中心";
+
+/// The folder of a later version of the site, in which the centre has another name; the second caller gets the same one.
+pub fn newer() -> &'static Path {
+    static NEWER_SITE: OnceLock<PathBuf> = OnceLock::new();
+    NEWER_SITE.get_or_init(|| {
+        // What does not change is compiled once.
+        site();
+        let overlay = tempfile::tempdir().expect("a temporary folder");
+        let name = format!("name = {{ zh = \"{NEWER}\", en = \"New centre\" }}\n");
+        std::fs::write(overlay.path().join("centre.toml"), name).expect("the folder is ours");
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/newer-site");
+        let build = Command::new(env!("CARGO_BIN_EXE_onewindow"))
+            .args(["build", "--overlay"])
+            .arg(overlay.path())
+            .arg("--out")
+            .arg(&dir)
+            .output()
+            .expect("the program starts");
+        assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
+        dir
+    })
+}
+
 /// The catalogue the site is built from.
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();

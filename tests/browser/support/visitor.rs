@@ -1,5 +1,6 @@
 //! A visitor at a screen.
 
+use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -23,12 +24,14 @@ use chromiumoxide::cdp::browser_protocol::performance::{self, GetMetricsParams};
 use chromiumoxide::cdp::browser_protocol::storage::OverrideQuotaForOriginParams;
 use chromiumoxide::cdp::js_protocol::heap_profiler::CollectGarbageParams;
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
+use chromiumoxide::error::CdpError;
 use chromiumoxide::page::ScreenshotParams;
 use serde_json::Value;
 
 use super::chromium::Profile;
 use super::finder;
 use super::machine::{Log, Machine, Screen};
+use super::network::Fault;
 use super::site::site;
 
 /// How long a visitor waits for a word to appear before the test fails.
@@ -45,7 +48,12 @@ pub struct Visitor {
 impl Visitor {
     /// Opens a browser on a profile.
     pub fn new(profile: &Profile, screen: Screen) -> Self {
-        Self::at(Rc::new(Machine::start(profile)), screen)
+        Self::hosted(profile, screen, &site().dir)
+    }
+
+    /// The same, where the site is that of another folder.
+    pub fn hosted(profile: &Profile, screen: Screen, folder: &Path) -> Self {
+        Self::at(Rc::new(Machine::start(profile, folder)), screen)
     }
 
     /// Opens another page of the same browser, in front of this one.
@@ -274,6 +282,12 @@ impl Visitor {
     /// The value of an expression in the page.
     #[track_caller]
     pub fn js(&self, expression: &str) -> Value {
+        let result = self.try_js(expression);
+        result.unwrap_or_else(|e| panic!("the page could not run {expression}: {e}"))
+    }
+
+    #[track_caller]
+    fn try_js(&self, expression: &str) -> Result<Value, CdpError> {
         let params = EvaluateParams::builder()
             .expression(expression)
             .await_promise(true)
@@ -282,21 +296,28 @@ impl Visitor {
         let answer = async {
             tokio::time::timeout(PATIENCE * 2, self.page.evaluate_expression(params)).await
         };
-        let result = self.machine.runtime.block_on(answer).expect("the page answers in time");
-        let result = result.unwrap_or_else(|e| panic!("the page could not run {expression}: {e}"));
-        result.value().cloned().unwrap_or_default()
+        let result = self.machine.runtime.block_on(answer).expect("the page answers in time")?;
+        Ok(result.value().cloned().unwrap_or_default())
     }
 
-    /// Waits until a JavaScript condition holds.
+    /// Waits until a JavaScript condition holds, or the promise of one.
     #[track_caller]
     pub fn wait(&self, condition: &str, what: &str) {
         // Looks again after every frame: nothing on the screen changes between two frames.
         let script = format!(
-            "(async () => {{ const end = performance.now() + {}; for (;;) {{ try {{ if ({condition}) return true }} catch {{}}
+            "(async () => {{ const end = performance.now() + {}; for (;;) {{ try {{ if (await ({condition})) return true }} catch {{}}
                if (performance.now() > end) return false; await new Promise(requestAnimationFrame) }} }})()",
             PATIENCE.as_millis()
         );
-        if self.js(&script) != Value::Bool(true) {
+        // A page that gives way to another takes the question with it: then the next one is asked.
+        let end = std::time::Instant::now() + PATIENCE;
+        let answer = loop {
+            match self.try_js(&script) {
+                Err(_) if std::time::Instant::now() < end => {}
+                answer => break answer,
+            }
+        };
+        if !matches!(answer, Ok(Value::Bool(true))) {
             panic!(
                 "waited in vain for {what} at {}\n--- focus: {}\n--- on the screen:\n{}\n--- console:\n{}",
                 self.js("location.href"),
@@ -331,6 +352,22 @@ impl Visitor {
         self.machine.network.without(name);
     }
 
+    /// Lets something happen to the file of this path, until it is called with `None`.
+    pub fn with(&self, fault: Option<(&str, Fault)>) {
+        self.machine.network.with(fault);
+    }
+
+    /// Has everything fetched from the host, whatever the browser could keep by itself.
+    pub fn be_forgetful(&self) {
+        self.machine.network.be_forgetful();
+    }
+
+    /// Waits until the app is on the device.
+    #[track_caller]
+    pub fn installed(&self) {
+        self.wait("!!navigator.serviceWorker.controller", "the service worker");
+    }
+
     /// Waits until a file of the site was asked for.
     #[track_caller]
     pub fn has_fetched(&self, file: &str) {
@@ -352,8 +389,10 @@ impl Visitor {
         let of_site = |address: &String| {
             site().file(address).unwrap_or_else(|| panic!("{address} is no file of the site"))
         };
-        // The icon comes when the browser likes.
-        self.requests()[since..].iter().map(of_site).filter(|file| file != "icon.svg").collect()
+        // The icon comes when the browser likes, and so does its question whether the service worker is still the same.
+        let at_will = ["icon.svg", "manifest.webmanifest", "sw.js"];
+        let files = self.requests()[since..].iter().map(of_site).collect::<Vec<_>>();
+        files.into_iter().filter(|file| !at_will.contains(&file.as_str())).collect()
     }
 
     /// What the content security policy refused.
