@@ -39,6 +39,7 @@ pub use prune::{Idle, idle};
 pub use signed::{Signed, lines_to_sign, signed_over};
 pub use verdict::{ConditionState, Verdict, conditions, lapsed, verdict};
 pub use verify::{
-    About, Blank, OpenMaterial, Unsure, Unverified, open_materials, unsure, unverified,
+    About, Blank, Element, OpenMaterial, Unsure, Unverified, open_materials, unlisted, unsure,
+    unverified,
 };
 pub use words::Words;

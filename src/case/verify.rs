@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::{Catalogue, Confidence, Field, Item, Mark, MaterialPart, Required};
+use crate::catalog::{Catalogue, Confidence, Field, Item, Listing, Mark, MaterialPart, Required};
 use crate::domain::{Date, ItemId, MaterialId, ParameterId};
 use crate::feel::{self, Expr};
-pub use crate::text::verify::About;
 use crate::text::verify::Msg;
+pub use crate::text::verify::{About, Element};
 use crate::text::{Lang, Localized, Say};
 
 use super::{Case, Known, checklist};
@@ -231,6 +231,25 @@ pub fn open_materials(catalogue: &Catalogue) -> Vec<OpenMaterial> {
         .collect();
     list.sort_by_key(|open| Reverse((open.items.len(), open.parts.len())));
     list
+}
+
+/// Elements of the office's register nobody has filled in, each with the items that lack it: no sheet prints them.
+pub fn unlisted(catalogue: &Catalogue) -> Vec<(Element, Vec<ItemId>)> {
+    let open: [(Element, fn(&Listing) -> bool); 8] = [
+        (Element::Handling, |listing| listing.handling.is_none()),
+        (Element::Kind, |listing| listing.kind.is_empty()),
+        (Element::BasicCode, |listing| listing.basic_code.is_empty()),
+        (Element::Code, |listing| listing.code.is_empty()),
+        (Element::Level, |listing| listing.level.is_empty()),
+        (Element::BodyCode, |listing| listing.body_code.is_empty()),
+        (Element::BodyKind, |listing| listing.body_kind.is_empty()),
+        (Element::Visits, |listing| listing.visits.is_none()),
+    ];
+    let lack = |(element, open): (Element, fn(&Listing) -> bool)| {
+        let items = catalogue.items.iter().filter(|item| open(&item.listing));
+        (element, items.map(|item| item.id.clone()).collect::<Vec<_>>())
+    };
+    open.into_iter().map(lack).filter(|(_, items)| !items.is_empty()).collect()
 }
 
 /// The sentences of an item that are marked "to be verified".

@@ -86,6 +86,8 @@ codes! {
         PromisedLonger = "promised-longer": Msg::PromisedLonger,
         StepsLonger = "steps-longer": Msg::StepsLonger { .. },
         NoSource = "no-source": Msg::NoSource,
+        NoLegalSource = "no-legal-source": Msg::NoLegalSource,
+        OddCode = "odd-code": Msg::OddCode { .. },
         ReplacedSource = "replaced-source": Msg::ReplacedSource(_),
         NotAsked = "not-asked": Msg::NotAsked(_),
         GroupOfOne = "group-of-one": Msg::GroupOfOne(_),

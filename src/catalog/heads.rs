@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{CategoryId, ItemId};
 use crate::text::Localized;
 
-use super::{About, Bundle, Catalogue, Category, Centre, Depth, Item, ItemType, Nature};
+use super::{About, Bundle, Catalogue, Category, Centre, Depth, Item, ItemType, Listing, Nature};
 
 /// What is packed of a catalogue.
 #[derive(Serialize, Deserialize)]
@@ -106,6 +106,7 @@ impl Head {
             excludes: Vec::new(),
             form: None,
             ask: Vec::new(),
+            listing: Listing::default(),
             examples: Vec::new(),
         }
     }

@@ -10,7 +10,7 @@ use super::heads::Heads;
 use super::{Catalogue, Fact, Field, Item};
 
 /// The version of the packed form: the first byte. It goes up with every change of what [`Catalogue`] consists of.
-pub const VERSION: u8 = 10;
+pub const VERSION: u8 = 11;
 
 /// Bytes that are no packed catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -191,6 +191,15 @@ pub enum Msg {
     },
     /// "Read in a text" without saying which.
     NoSource,
+    /// A condition that is certain and rests on no text.
+    NoLegalSource,
+    /// A code of the office's register of another length than the standard's.
+    OddCode {
+        /// Characters.
+        found: usize,
+        /// As the standard says.
+        length: usize,
+    },
     /// The text an item rests on does not hold any more.
     ReplacedSource(String),
     /// Rules of the item need a fact that its page does not ask.
@@ -394,6 +403,10 @@ pub enum Help {
     CheckTimes,
     /// Name the source or lower the mark.
     NameSource,
+    /// Name the text, or say that it is only likely.
+    NameSourceOrLikely,
+    /// Compare the code with the office's register.
+    CheckCode,
     /// Name the text that replaced it.
     NameNewSource,
     /// Add the fact to `ask`.

@@ -53,6 +53,8 @@ pub enum Part {
     Excludes,
     /// A local figure that is told.
     Figure,
+    /// 办件类型
+    Handling,
 }
 
 /// How a material comes in.
@@ -172,6 +174,7 @@ impl Say for Part {
             Self::WhereToGet => ("哪里开", "where to get it"),
             Self::ValidFor => ("有效期", "validity"),
             Self::Figure => ("印出来的地方参数", "local figure"),
+            Self::Handling => ("办件类型", "handled at once or later"),
             Self::Excludes => ("不能同时享受的事项", "item it cannot be had together with"),
         };
         match lang {

@@ -49,8 +49,14 @@ pub enum Msg {
     OnSheets(usize),
     /// So many items wait for it.
     ForItems(usize),
+    /// So many items lack it.
+    OfItems(usize),
     /// How long several things take, by their names.
     HowLong(String),
+    /// Heading: elements of the office's register.
+    Office,
+    /// What they are.
+    OfficeText,
     /// Heading: materials of which something is open.
     Materials,
     /// Column: what is open of a material.
@@ -68,6 +74,45 @@ pub enum Msg {
     },
     /// Link to the list.
     Link,
+}
+
+/// An element of the office's register of items (实施清单).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Element {
+    /// 办件类型.
+    Handling,
+    /// 事项类型.
+    Kind,
+    /// 基本编码.
+    BasicCode,
+    /// 实施编码.
+    Code,
+    /// 行使层级.
+    Level,
+    /// 实施主体编码.
+    BodyCode,
+    /// 实施主体性质.
+    BodyKind,
+    /// 到办事现场次数.
+    Visits,
+}
+
+impl Say for Element {
+    fn say(&self, lang: Lang) -> String {
+        let (zh, en) = match self {
+            Self::Handling => {
+                ("办件类型（即办件、承诺件）", "Handled at once or by a promised day")
+            }
+            Self::Kind => ("事项类型（给付、确认、公共服务……）", "Kind of administrative act"),
+            Self::BasicCode => ("基本编码", "Basic code"),
+            Self::Code => ("实施编码", "Code of the item here"),
+            Self::Level => ("行使层级", "Level of authority"),
+            Self::BodyCode => ("实施主体编码", "Code of the responsible body"),
+            Self::BodyKind => ("实施主体性质", "Nature of the responsible body"),
+            Self::Visits => ("到现场次数", "Visits in person"),
+        };
+        if lang == Lang::Zh { zh.into() } else { en.into() }
+    }
 }
 
 /// What a sentence marked "to be verified" is about.
@@ -148,7 +193,10 @@ impl Say for Msg {
                 Self::Deciders => "各事项的决定机关".into(),
                 Self::OnSheets(n) => format!("印在 {n} 张办事单上"),
                 Self::ForItems(n) => format!("{n} 个事项的规则要用"),
+                Self::OfItems(n) => format!("{n} 个事项没有写"),
                 Self::HowLong(names) => format!("各要多久：{names}"),
+                Self::Office => "实施清单里还空着的（办公室用）".into(),
+                Self::OfficeText => "办事单上不印这些；导出的表格里是空格。向决定机关要一份实施清单，照着写进事项文件的 [listing]。".into(),
                 Self::Materials => "还没说清的材料".into(),
                 Self::Open => "没说清什么".into(),
                 Self::Unsure => "标了“待核实”的说法".into(),
@@ -178,8 +226,11 @@ impl Say for Msg {
                 Self::CentreKnows => "The centre itself".into(),
                 Self::Deciders => "Whoever decides each item".into(),
                 Self::OnSheets(n) => format!("printed on {}", count(*n, "sheet", "sheets")),
+                Self::OfItems(n) => format!("missing in {}", count(*n, "item", "items")),
                 Self::ForItems(n) => format!("rules of {} need it", count(*n, "item", "items")),
                 Self::HowLong(names) => format!("how long each takes: {names}"),
+                Self::Office => "Still empty in the register of items (for the office)".into(),
+                Self::OfficeText => "No sheet prints these; the exported tables leave the cells empty. Ask whoever decides for the official register and write it into [listing] of each item.".into(),
                 Self::Materials => "Materials of which something is open".into(),
                 Self::Open => "What is open".into(),
                 Self::Unsure => "Sentences marked “to be verified”".into(),

@@ -1,6 +1,8 @@
 //! The list of what nobody has verified is what the sheets leave blank.
 
-use onewindow::case::{Blank, Case, OpenMaterial, Unverified, open_materials, unsure, unverified};
+use onewindow::case::{
+    Blank, Case, Element, OpenMaterial, Unverified, open_materials, unlisted, unsure, unverified,
+};
 use onewindow::catalog::{self, Catalogue, Confidence};
 use onewindow::cli::files;
 use onewindow::domain::{Date, ItemId};
@@ -84,8 +86,10 @@ fn the_paper_has_a_row_with_a_place_to_sign_for_everything_on_the_list() {
         let materials = open_materials(&catalogue).len();
         let heads = usize::from(list.iter().any(Unverified::is_printed))
             + usize::from(list.iter().any(|entry| !entry.is_printed()))
-            + usize::from(materials > 0);
-        let rows = list.len() + materials + sentences.len() + heads;
+            + usize::from(materials > 0)
+            + usize::from(!unlisted(&catalogue).is_empty());
+        let office = unlisted(&catalogue).len();
+        let rows = list.len() + materials + sentences.len() + office + heads;
         assert_eq!(page.matches("<tr").count(), rows);
     }
 }
@@ -153,4 +157,16 @@ fn times_of_one_item_are_one_line() {
             assert!(lines.iter().filter(timed).count() <= 1, "{}", unsure.item);
         }
     }
+}
+
+#[test]
+fn what_the_office_still_lacks_is_listed_and_gone_once_it_is_written() {
+    let mut catalogue = catalogue("catalog");
+    let lacking = |catalogue: &Catalogue| {
+        let all = unlisted(catalogue);
+        all.into_iter().find(|(element, _)| *element == Element::BasicCode).map(|(_, items)| items)
+    };
+    assert_eq!(lacking(&catalogue).map(|items| items.len()), Some(catalogue.items.len()));
+    catalogue.items[0].listing.basic_code = "000711001000".to_owned();
+    assert!(lacking(&catalogue).is_some_and(|items| !items.contains(&catalogue.items[0].id)));
 }

@@ -39,6 +39,11 @@ fn changes(was: &Item, now: &Item, all: (&Catalogue, &Catalogue), lang: Lang) ->
     ] {
         lines.extend(said(part, &term(a.as_ref(), lang), &term(b.as_ref(), lang)));
     }
+    let handling = |item: &Item| match item.listing.handling {
+        None => Paper::ToVerify.say(lang),
+        Some(handling) => handling.say(lang),
+    };
+    lines.extend(said(Part::Handling, &handling(was), &handling(now)));
     let note = |note: &Option<Note>| note.as_ref().map(|n| n.text.clone()).unwrap_or_default();
     lines.extend(text(Part::Fee, &note(&was.fee), &note(&now.fee), lang));
     lines.extend(text(Part::Result, &note(&was.result), &note(&now.result), lang));

@@ -14,6 +14,7 @@ pub(super) fn marks(item: &Item) -> Vec<(String, &Mark)> {
     for (i, step) in item.steps.iter().enumerate() {
         marks.push((format!("step.{i}"), &step.mark));
     }
+    marks.push(("listing".to_owned(), &item.listing.mark));
     marks.extend(notes(item).into_iter().map(|(path, note)| (path, &note.mark)));
     marks.extend(terms(item).into_iter().map(|(path, term)| (path, &term.mark)));
     marks

@@ -23,6 +23,15 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
     for (path, mark) in claims::marks(item) {
         has_source(mark, entry.place(&format!("{path}.mark")), out);
     }
+    // Likely and open conditions say so to the reader; one that is certain rests on a text.
+    for (i, condition) in item.conditions.iter().enumerate() {
+        let mark = &condition.mark;
+        if mark.confidence == Confidence::SureKnown && mark.source.is_none() {
+            let place = entry.place(&format!("condition.{i}.mark"));
+            out.place(place, Msg::NoLegalSource, Help::NameSourceOrLikely);
+        }
+    }
+    codes(entry, out);
     for (i, basis) in item.basis.iter().enumerate() {
         let replaced = |source: &&super::super::Source| source.status == LegalStatus::Replaced;
         if let Some(source) = catalogue.source(&basis.source).filter(replaced) {
@@ -32,6 +41,22 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
         }
     }
     statutory(entry, out);
+}
+
+/// The codes of the office's register have the lengths of the standard. Real ones are often wrong, so they are never refused.
+fn codes(entry: &Entry<'_>, out: &mut Report) {
+    let listing = &entry.item.listing;
+    for (key, code, length) in [
+        ("basic_code", &listing.basic_code, 12),
+        ("code", &listing.code, 31),
+        ("body_code", &listing.body_code, 18),
+    ] {
+        let found = code.chars().count();
+        if found != 0 && found != length {
+            let place = entry.place(&format!("listing.{key}"));
+            out.place(place, Msg::OddCode { found, length }, Help::CheckCode);
+        }
+    }
 }
 
 /// A time by law stands in one of the laws the item names.

@@ -48,17 +48,23 @@ pub(super) fn check(entry: &Entry<'_>, catalogue: &Catalogue, out: &mut Report) 
     }
 }
 
-/// Of what is handed in it is said who issues it, where to get it and how long it holds; or that nobody has verified it, or that
+/// Of every material it is said from whom it comes; of what is handed in it is said who issues it, where to get it and how long it holds; or that nobody has verified it, or that
 /// there is nothing to say.
 pub(super) fn check_dictionary(catalogue: &Catalogue, docs: &[Doc<'_>], out: &mut Report) {
     let Some(doc) = docs.iter().find(|doc| doc.file.part == "materials.toml") else { return };
     let full = catalogue.items.iter().filter(|item| item.depth == Depth::Full);
     let needs = full.flat_map(|item| &item.materials);
+    let asked: Set<&MaterialId> = needs.clone().map(|need| &need.material).collect();
     let handed_in: Set<&MaterialId> = needs
         .filter(|need| matches!(need.obtain, Obtain::Bring | Obtain::Later))
         .map(|need| &need.material)
         .collect();
     for (i, material) in catalogue.materials.iter().enumerate() {
+        if material.channel.is_none() && asked.contains(&&material.id) {
+            let message = Msg::MaterialGap(material.name.zh.clone(), "channel");
+            let help = Help::Add("channel = \"…\"".to_owned());
+            out.place(doc.place(&format!("material.{i}.id")), message, help);
+        }
         if !handed_in.contains(&&material.id) {
             continue;
         }

@@ -3,7 +3,7 @@
 use crate::text::catalog::{Help, Msg, Stage};
 
 use super::super::raw::Report;
-use super::super::{Depth, Item, ItemType, Term, Unit};
+use super::super::{Depth, Handling, Item, ItemType, Term, Unit};
 use super::Entry;
 
 /// Steps that take days by themselves.
@@ -14,15 +14,19 @@ const ACCEPTING: [&str; 9] = ["受理", "收件", "申请", "登记", "报名", 
 /// Words of the steps in which it is looked at.
 const CHECKING: [&str; 8] = ["审", "核", "查", "评", "看", "鉴定", "了解", "初"];
 /// Words of the steps in which somebody decides.
-const DECIDING: [&str; 11] =
-    ["决定", "认定", "批", "确认", "审核", "核定", "办结", "定", "签", "发证", "办理"];
+const DECIDING: [&str; 14] = [
+    "决定", "认定", "批", "确认", "审核", "核定", "办结", "定", "签", "发证", "办理", "登记",
+    "录入", "建档",
+];
 /// Words of the steps in which something comes out.
-const HANDING: [&str; 12] =
-    ["送达", "发", "告知", "通知", "拨付", "领", "送", "交", "办结", "结果", "反馈", "入住"];
+const HANDING: [&str; 13] = [
+    "送达", "发", "告知", "通知", "拨付", "领", "送", "交", "办结", "结果", "反馈", "入住", "回执",
+];
 
 pub(super) fn check(entry: &Entry<'_>, out: &mut Report) {
     let item = entry.item;
     stages(entry, out);
+    instant(entry, out);
     let Some(promised) = item.promised_time.as_ref() else { return };
     let place = || entry.place("time.promised.value");
     if let Some(statutory) = &item.statutory_time
@@ -31,21 +35,32 @@ pub(super) fn check(entry: &Entry<'_>, out: &mut Report) {
     {
         out.place(place(), Msg::PromisedLonger, Help::CheckTimes);
     }
-    let workdays = |term: &Term| match term.unit {
-        Unit::Workday => term.value.map(u32::from),
-        Unit::Day | Unit::Month | Unit::Year => None,
+    let (Unit::Workday, Some(promised)) = (promised.unit, promised.value.map(u32::from)) else {
+        return;
     };
-    let times: Vec<Option<u32>> =
+    // A public notice is counted in days, what stands around it in working days: both count.
+    let times: Vec<Option<(u32, u32)>> =
         item.steps.iter().map(|step| step.time.as_ref().and_then(workdays)).collect();
-    let steps: u32 = times.iter().flatten().sum();
-    if let Some(promised) = workdays(promised) {
-        if steps > promised {
-            out.place(place(), Msg::StepsLonger { steps, promised }, Help::CheckTimes);
-        } else if steps < promised && !times.is_empty() && times.iter().all(Option::is_some) {
-            out.place(place(), Msg::StepsShorter { steps, promised }, Help::CheckTimes);
-        }
+    let all = |of: fn(&(u32, u32)) -> u32| times.iter().flatten().map(of).sum::<u32>();
+    let (least, most) = (all(|(least, _)| *least), all(|(_, most)| *most));
+    if least > promised {
+        out.place(place(), Msg::StepsLonger { steps: least, promised }, Help::CheckTimes);
+    } else if most < promised && !times.is_empty() && times.iter().all(Option::is_some) {
+        out.place(place(), Msg::StepsShorter { steps: most, promised }, Help::CheckTimes);
     }
-    instant(entry, promised, out);
+}
+
+/// The least and the most working days, holidays aside; `None` for months and years, in which nothing is handled step by step.
+fn workdays(term: &Term) -> Option<(u32, u32)> {
+    let value = u32::from(term.value?);
+    match term.unit {
+        Unit::Workday => Some((value, value)),
+        Unit::Day => {
+            let (weeks, rest) = (value / 7 * 5, value % 7);
+            Some((weeks + rest.saturating_sub(2), weeks + rest.min(5)))
+        }
+        Unit::Month | Unit::Year => None,
+    }
 }
 
 /// The least and the most calendar days.
@@ -61,20 +76,20 @@ fn days(term: &Term) -> (Option<u32>, Option<u32>) {
     (value.map(|n| n * least), value.map(|n| n * most))
 }
 
-/// What is done at once takes no days: nothing is put on public notice and nobody is assessed.
-fn instant(entry: &Entry<'_>, promised: &Term, out: &mut Report) {
-    let at_once = promised.note.zh.contains("即办件");
-    let long =
-        promised.value.is_some_and(|n| n > 1) || matches!(promised.unit, Unit::Month | Unit::Year);
-    if at_once && long {
-        out.place(entry.place("time.promised.note"), Msg::NotAtOnce, Help::CheckTimes);
+/// What is done at once (即办件) takes no days: nothing is put on public notice and nobody is assessed.
+fn instant(entry: &Entry<'_>, out: &mut Report) {
+    let item = entry.item;
+    let at_once = item.listing.handling == Some(Handling::AtOnce);
+    let short =
+        |term: &Term| term.value.map(|n| n <= 1 && !matches!(term.unit, Unit::Month | Unit::Year));
+    let today = item.promised_time.as_ref().and_then(short);
+    if at_once && today == Some(false) {
+        out.place(entry.place("listing.handling"), Msg::NotAtOnce, Help::CheckTimes);
     }
-    let today = promised.value.is_some_and(|n| n <= 1)
-        && !matches!(promised.unit, Unit::Month | Unit::Year);
-    if !at_once && !today {
+    if !at_once && today != Some(true) {
         return;
     }
-    for (i, step) in entry.item.steps.iter().enumerate() {
+    for (i, step) in item.steps.iter().enumerate() {
         if let Some(slow) = SLOW.iter().find(|slow| step.name.zh.contains(**slow)) {
             let place = entry.place(&format!("step.{i}.name"));
             out.place(place, Msg::SlowStep((*slow).to_owned()), Help::CheckTimes);
@@ -85,8 +100,9 @@ fn instant(entry: &Entry<'_>, promised: &Term, out: &mut Report) {
 /// Somebody takes the application in, looks at it, decides, and lets the person know.
 fn stages(entry: &Entry<'_>, out: &mut Report) {
     let item: &Item = entry.item;
-    let applied = matches!(item.kind, ItemType::Apply | ItemType::Assist);
-    if item.depth != Depth::Full || !applied || item.steps.is_empty() {
+    // Advice and case work decide nothing.
+    let decided = !matches!(item.kind, ItemType::Refer | ItemType::Casework);
+    if item.depth != Depth::Full || !decided || item.steps.is_empty() {
         return;
     }
     for (stage, words) in [

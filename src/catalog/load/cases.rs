@@ -30,11 +30,26 @@ impl Loader {
         let facts = t.take("facts").map(|n| self.example_facts(&n)).unwrap_or_default();
         let parameters = t.take("params").map(|n| self.example_figures(&n)).unwrap_or_default();
         let case = Example { name, today, facts, parameters, ..Example::default() };
+        let why = t.take("why").and_then(|n| n.table(&mut self.out));
+        let why = why.map(|mut t| t.rest()).unwrap_or_default();
         let mut says_something = false;
         for (key, verdict) in [("met", ExampleVerdict::Met), ("not_met", ExampleVerdict::NotMet)] {
             for node in t.list(key, &mut self.out) {
                 says_something = true;
                 self.claim(&case, &node, verdict, Vec::new());
+                if verdict == ExampleVerdict::NotMet {
+                    self.reasons(&why);
+                }
+            }
+        }
+        for (id, node) in &why {
+            let fails = self.claims.iter().any(|claim| {
+                claim.example.verdict == Some(ExampleVerdict::NotMet)
+                    && claim.item.as_str() == *id
+                    && claim.example.name == case.name
+            });
+            if !fails {
+                self.out.on(node, Msg::WhyButMet, Help::SayExpected);
             }
         }
         for mut row in t.tables("unknown", &mut self.out) {
@@ -58,6 +73,20 @@ impl Loader {
             self.out.at(t.file, t.span(), Msg::EmptyExample, Help::SayExpected);
         }
         t.close(&mut self.out);
+    }
+
+    /// The conditions that make the last claim fail, when the case names them.
+    fn reasons(&mut self, why: &[(&str, Node<'_>)]) {
+        let Some(item) = self.claims.last().map(|claim| claim.item.clone()) else { return };
+        let Some((_, node)) = why.iter().find(|(id, _)| *id == item.as_str()) else { return };
+        let Some(item) = self.catalogue.items.iter().find(|other| other.id == item).cloned() else {
+            return;
+        };
+        let numbers = node.list(&mut self.out).unwrap_or_default();
+        let reasons = numbers.iter().filter_map(|n| self.example_reason(n, &item)).collect();
+        if let Some(claim) = self.claims.last_mut() {
+            claim.example.why = reasons;
+        }
     }
 
     /// Answers to an item's own questions; they claim nothing about it.

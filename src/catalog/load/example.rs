@@ -152,7 +152,7 @@ impl Loader {
     }
 
     /// The number of a condition, counted from 1 as people do.
-    fn example_reason(&mut self, node: &Node<'_>, item: &Item) -> Option<usize> {
+    pub(super) fn example_reason(&mut self, node: &Node<'_>, item: &Item) -> Option<usize> {
         let count = i64::try_from(item.conditions.len()).unwrap_or(i64::MAX);
         let number = node.whole(1, count, &mut self.out)?;
         usize::try_from(number).ok()?.checked_sub(1)

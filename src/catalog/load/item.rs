@@ -6,7 +6,8 @@ use crate::text::catalog::{Help, Msg, Shape, Thing};
 
 use super::super::raw::{Doc, Table};
 use super::super::{
-    Basis, Condition, Depth, Item, ItemType, MaterialForm, Nature, Need, Obtain, Place, Step,
+    Basis, Condition, Depth, Item, ItemType, Listing, MaterialForm, Nature, Need, Obtain, Place,
+    Step,
 };
 use super::Loader;
 use super::names::bad_id;
@@ -50,6 +51,7 @@ impl Loader {
             excludes: Vec::new(),
             form: None,
             ask: Vec::new(),
+            listing: Listing::default(),
             examples: Vec::new(),
         };
         if t.flag("hide", out) {
@@ -136,8 +138,29 @@ impl Loader {
         for table in t.tables("tip", &mut self.out) {
             item.tips.push(self.note(table));
         }
+        if let Some(listing) = t.table("listing", &mut self.out) {
+            item.listing = self.listing(listing);
+        }
         let form = t.table("form", &mut self.out);
         item.form = form.map(|form| self.form(form, item.id.as_str()));
+    }
+
+    fn listing(&mut self, mut t: Table<'_>) -> Listing {
+        let mark = self.need_mark(&mut t);
+        let out = &mut self.out;
+        let listing = Listing {
+            handling: t.word("handling", out),
+            kind: t.text("kind", out),
+            basic_code: t.text("basic_code", out),
+            code: t.text("code", out),
+            level: t.text("level", out),
+            body_code: t.text("body_code", out),
+            body_kind: t.text("body_kind", out),
+            visits: t.whole("visits", 0, 99, out).and_then(|n| u8::try_from(n).ok()),
+            mark,
+        };
+        t.close(out);
+        listing
     }
 
     fn condition(&mut self, mut t: Table<'_>) -> Condition {

@@ -96,6 +96,7 @@ impl Loader {
                 valid_for: t.words("valid_for", out),
                 verify: t.list("verify", out).iter().filter_map(|n| n.word(out)).collect(),
                 none: t.list("none", out).iter().filter_map(|n| n.word(out)).collect(),
+                channel: t.word("channel", out),
                 sensitive: t.flag("sensitive", out),
                 signed_by: t.list("signed_by", out).iter().filter_map(|n| n.words(out)).collect(),
                 letter,

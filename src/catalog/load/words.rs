@@ -2,8 +2,8 @@
 
 use super::super::raw::Word;
 use super::super::{
-    Confidence, Depth, ExampleVerdict, IdPart, ItemType, LegalStatus, MaterialForm, MaterialPart,
-    Nature, Obtain, Unit,
+    Channel, Confidence, Depth, ExampleVerdict, Handling, IdPart, ItemType, LegalStatus,
+    MaterialForm, MaterialPart, Nature, Obtain, Unit,
 };
 use crate::field::{Kind, Level};
 
@@ -47,6 +47,15 @@ words! {
         "e-cert" = ECert,
         "promise" = Promise,
         "later" = Later,
+    }
+    Handling {
+        "at-once" = AtOnce,
+        "promised" = Promised,
+    }
+    Channel {
+        "own" = Own,
+        "government" = Government,
+        "other" = Other,
     }
     MaterialPart {
         "issuer" = Issuer,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{CategoryId, FactId, ItemId, ParameterId};
 use crate::feel::Expr;
-use crate::text::Localized;
+use crate::text::{Lang, Localized, Say};
 
 use super::{Basis, Example, Form, Mark, Need, Note, Term};
 
@@ -113,8 +113,53 @@ pub struct Item {
     pub form: Option<Form>,
     /// Facts to ask in this order on the item's page, before the guide can say what holds for this person.
     pub ask: Vec<FactId>,
+    /// What the office's register of items (实施清单) says of it besides.
+    pub listing: Listing,
     /// The item's own tests.
     pub examples: Vec<Example>,
+}
+
+/// Elements of an 实施清单 (GB/T 39554.2) that nobody at the window needs and the office does. Empty until somebody knows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Listing {
+    /// 办件类型.
+    pub handling: Option<Handling>,
+    /// 事项类型: 行政给付, 行政确认, 公共服务 …
+    pub kind: String,
+    /// 基本编码, 12 characters.
+    pub basic_code: String,
+    /// 实施编码, 31 characters.
+    pub code: String,
+    /// 行使层级.
+    pub level: String,
+    /// 实施主体编码: a unified social credit code.
+    pub body_code: String,
+    /// 实施主体性质.
+    pub body_kind: String,
+    /// 到办事现场次数.
+    pub visits: Option<u8>,
+    /// Where all this comes from.
+    pub mark: Mark,
+}
+
+/// How fast an item is handled (办件类型).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Handling {
+    /// 即办件: at once.
+    AtOnce,
+    /// 承诺件: by a promised day.
+    Promised,
+}
+
+impl Say for Handling {
+    fn say(&self, lang: Lang) -> String {
+        let (zh, en) = match self {
+            Self::AtOnce => ("即办件", "handled at once"),
+            Self::Promised => ("承诺件", "handled by a promised day"),
+        };
+        if lang == Lang::Zh { zh.into() } else { en.into() }
+    }
 }
 
 /// One condition for applying.

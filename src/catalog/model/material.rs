@@ -62,12 +62,26 @@ pub struct Material {
     pub verify: Vec<MaterialPart>,
     /// What of this there is not: nobody issues it, no validity is laid down.
     pub none: Vec<MaterialPart>,
+    /// From whom it comes (来源渠道).
+    pub channel: Option<Channel>,
     /// Contains sensitive personal information.
     pub sensitive: bool,
     /// Who has to sign it; empty when nobody.
     pub signed_by: Vec<Localized>,
     /// What it says, when it is a letter that can be drafted and printed.
     pub letter: Option<Letter>,
+}
+
+/// From whom a material comes (来源渠道).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// 申请人自备: the person has or writes it.
+    Own,
+    /// 政府部门核发: an authority issues it.
+    Government,
+    /// 其他: a hospital, a school, a bank, a court, an employer.
+    Other,
 }
 
 /// Something told of a material.

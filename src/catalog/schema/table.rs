@@ -4,8 +4,8 @@ use crate::field::{Kind, Level};
 
 use super::super::raw::Word;
 use super::super::{
-    Confidence, Depth, ExampleVerdict, IdPart, ItemType, LegalStatus, MaterialForm, MaterialPart,
-    Nature, Obtain, Unit,
+    Channel, Confidence, Depth, ExampleVerdict, Handling, IdPart, ItemType, LegalStatus,
+    MaterialForm, MaterialPart, Nature, Obtain, Unit,
 };
 
 /// A key of a table.
@@ -181,6 +181,7 @@ const CASE: &[Key] = &[
     may("answers", Of::Free),
     may("met", TEXTS),
     may("not_met", TEXTS),
+    may("why", Of::Free),
     may("unknown", Of::Tables(&[must("item", Of::Text), may("missing", TEXTS)])),
 ];
 const QUESTION: &[Key] = &[
@@ -234,6 +235,17 @@ const LEAVING: &[Key] = &[
     ),
     may("remedy", Of::Tables(NOTE)),
 ];
+const LISTING: &[Key] = &[
+    may("handling", Of::Word(words::<Handling>)),
+    may("kind", Of::Text),
+    may("basic_code", Of::Text),
+    may("code", Of::Text),
+    may("level", Of::Text),
+    may("body_code", Of::Text),
+    may("body_kind", Of::Text),
+    may("visits", Of::Whole(0, 99)),
+    must("mark", MARK),
+];
 const ITEM: &[Key] = &[
     must("no", Of::Whole(1, 9999)),
     must("name", Of::Words),
@@ -268,6 +280,7 @@ const ITEM: &[Key] = &[
     ),
     may("after", Of::Tables(NOTE)),
     may("tip", Of::Tables(NOTE)),
+    may("listing", Of::Table(LISTING)),
     may("form", FORM),
     may("example", Of::Tables(EXAMPLE)),
 ];
@@ -297,6 +310,7 @@ const MATERIAL: &[Key] = &[
     may("valid_for", Of::Words),
     may("verify", Of::List(&Of::Word(words::<MaterialPart>))),
     may("none", Of::List(&Of::Word(words::<MaterialPart>))),
+    may("channel", Of::Word(words::<Channel>)),
     may("sensitive", Of::Flag),
     may("signed_by", ALL_WORDS),
     may("letter", Of::Table(LETTER)),

@@ -10,8 +10,8 @@ mod table;
 
 use serde_json::{Value, json};
 
-use crate::catalog::{Catalogue, ItemType, Term, Unit};
-use crate::text::Localized;
+use crate::catalog::{Catalogue, Handling, ItemType, Term, Unit};
+use crate::text::{Lang, Localized, Say};
 
 /// The files of a catalogue, each with the name it keeps.
 ///
@@ -89,6 +89,11 @@ fn is_nothing(value: &Value) -> bool {
         Value::Object(members) => members.is_empty(),
         Value::Bool(_) | Value::Number(_) => false,
     }
+}
+
+/// How fast an item is handled.
+fn handling(handling: Handling) -> Localized {
+    Localized { zh: handling.say(Lang::Zh), en: handling.say(Lang::En) }
 }
 
 /// How an item is handled.

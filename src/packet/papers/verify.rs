@@ -1,6 +1,6 @@
 //! The list of what nobody has verified, to be taken along, answered and signed.
 
-use crate::case::{OpenMaterial, Unsure, Unverified, open_materials, unsure, unverified};
+use crate::case::{OpenMaterial, Unsure, Unverified, open_materials, unlisted, unsure, unverified};
 use crate::catalog::Catalogue;
 use crate::domain::Date;
 use crate::packet::document::{Block, Cell, Document, Page, Profile, Table};
@@ -45,6 +45,16 @@ pub fn verify(catalogue: &Catalogue, today: Date, lang: Lang) -> Document {
         blocks.push(Block::Heading(3, say(Msg::OfItem { item, decides })));
         blocks.push(Block::Table(sentences(unsure, lang)));
     }
+    let unlisted = unlisted(catalogue);
+    if !unlisted.is_empty() {
+        blocks.push(Block::Heading(2, say(Msg::Office)));
+        blocks.push(Block::Paragraph(say(Msg::OfficeText)));
+        let asked = say(Msg::Deciders);
+        let rows = unlisted
+            .iter()
+            .map(|(element, items)| [element.say(lang), items.len().to_string(), asked.clone()]);
+        blocks.push(Block::Table(asking(rows.collect(), lang)));
+    }
     let about = &catalogue.about;
     let (name, version) = (about.name.get(lang).to_owned(), about.version.clone());
     let foot = Paper::Version { name, version }.say(lang);
@@ -53,17 +63,22 @@ pub fn verify(catalogue: &Catalogue, today: Date, lang: Lang) -> Document {
 }
 
 fn table(entries: &[&Unverified], catalogue: &Catalogue, lang: Lang) -> Table {
+    let row = |entry: &&Unverified| {
+        let sheets = entry.sheets.len().max(entry.rules.len());
+        [entry.words(catalogue, lang), sheets.to_string(), entry.ask(catalogue, lang)]
+    };
+    asking(entries.iter().map(row).collect(), lang)
+}
+
+/// What, on how many sheets, whom to ask; a place for the answer and a line to sign.
+fn asking(rows: Vec<[String; 3]>, lang: Lang) -> Table {
     let heads = [Msg::What, Msg::Sheets, Msg::Ask, Msg::Answer, Msg::Signed];
-    let mut rows = vec![heads.map(|head| Cell::label(head.say(lang))).to_vec()];
-    rows.extend(entries.iter().map(|entry| {
-        vec![
-            Cell::value(entry.words(catalogue, lang)),
-            Cell::value(entry.sheets.len().max(entry.rules.len()).to_string()),
-            Cell::value(entry.ask(catalogue, lang)),
-            Cell::value(""),
-            Cell::value(""),
-        ]
-    }));
+    let heads = heads.map(|head| Cell::label(head.say(lang))).to_vec();
+    let row = |cells: [String; 3]| {
+        let blanks = [Cell::value(""), Cell::value("")];
+        cells.map(Cell::value).into_iter().chain(blanks).collect()
+    };
+    let rows = std::iter::once(heads).chain(rows.into_iter().map(row)).collect();
     Table { columns: vec![4.2, 0.7, 2.7, 2.0, 1.6], dense: true, heads: 1, rows }
 }
 

@@ -123,6 +123,10 @@ pub(super) fn msg(msg: &Msg) -> String {
             format!("the steps take {steps} working days, but {promised} are promised")
         }
         Msg::NoSource => "marked sure-read, but no source is named".into(),
+        Msg::NoLegalSource => "a condition marked sure-known, but no text is named".into(),
+        Msg::OddCode { found, length } => {
+            format!("it has {found} characters, the standard says {length}")
+        }
         Msg::ReplacedSource(source) => format!("source `{source}` has been replaced"),
         Msg::NotAsked(fact) => format!("rules need `{fact}`, but the item's page does not ask it"),
         Msg::GroupOfOne(group) => format!("`{group}` is any one of several, but has one material"),
@@ -262,6 +266,10 @@ pub(super) fn help(help: &Help) -> String {
         Help::FourExamples => {
             "write at least four [[example]]: met, not met, unknown, and one that is easily mistaken".into()
         }
+        Help::NameSourceOrLikely => {
+            "name the `source`; if no text says so, change the confidence to likely".into()
+        }
+        Help::CheckCode => "compare it with the register, character by character".into(),
         Help::CheckTimes => "check the figures and units (workday, day)".into(),
         Help::NameSource => "add source = \"…\", or use sure-known or likely".into(),
         Help::NameNewSource => "name the text in force, or change its status in sources.toml".into(),

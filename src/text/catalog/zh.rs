@@ -137,6 +137,8 @@ pub(super) fn msg(msg: &Msg) -> String {
             format!("各步骤加起来要 {steps} 个工作日，承诺的只有 {promised} 个")
         }
         Msg::NoSource => "标了“读过原文”，却没有写出自哪份文件".into(),
+        Msg::NoLegalSource => "受理条件标了“业内都知道”，却没有写出自哪份文件".into(),
+        Msg::OddCode { found, length } => format!("有 {found} 位，标准里是 {length} 位"),
         Msg::ReplacedSource(source) => format!("依据“{source}”已经被新文件取代"),
         Msg::NotAsked(fact) => format!("规则要用到“{fact}”，事项页面却不会问"),
         Msg::GroupOfOne(group) => format!("“{group}”是任选其一，却只有一种材料"),
@@ -240,6 +242,10 @@ pub(super) fn help(help: &Help) -> String {
         Help::FourExamples => {
             "至少写四个 [[example]]：符合的、不符合的、还缺信息的，再加一个容易弄错的".into()
         }
+        Help::NameSourceOrLikely => {
+            "写上 source；没有文件规定、只是通常这样的，把 confidence 改成 likely".into()
+        }
+        Help::CheckCode => "和实施清单上的编码一位一位对一遍".into(),
         Help::CheckTimes => "核对几处时限的数字和单位（工作日、日）".into(),
         Help::NameSource => "写上 source = \"…\"；没读过原文就用 sure-known 或 likely".into(),
         Help::NameNewSource => "换成现行的文件，或在 sources.toml 里改它的 status".into(),

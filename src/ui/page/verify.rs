@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::case::{OpenMaterial, Unsure, Unverified, open_materials, unsure, unverified};
+use crate::case::{OpenMaterial, Unsure, Unverified, open_materials, unlisted, unsure, unverified};
 use crate::text::Say;
 use crate::text::ui::Msg as Ui;
 use crate::text::verify::Msg;
@@ -26,6 +26,7 @@ pub(super) fn page(store: &Store) -> Html {
             { part(store, Msg::Awaited, Some(Msg::AwaitedText), &awaited, |entry| Msg::ForItems(entry.rules.len())) }
             { materials(store) }
             { sentences(store) }
+            { office(store) }
             { super::flow::links(store) }
         </div>
     }
@@ -85,6 +86,24 @@ fn materials(store: &Store) -> Html {
     html! {
         <section class="ow-section">
             <h2 class="ow-heading">{ Msg::Materials.say(lang) }</h2>
+            <dl class="ow-facts">{ for list.iter().map(entry) }</dl>
+        </section>
+    }
+}
+
+/// What the office's register still lacks.
+fn office(store: &Store) -> Html {
+    let (list, lang) = (unlisted(&store.catalogue), store.settings.lang);
+    if list.is_empty() {
+        return Html::default();
+    }
+    let entry = |(element, items): &(crate::case::Element, Vec<crate::domain::ItemId>)| {
+        pair(element.say(lang), &[Msg::OfItems(items.len()).say(lang)])
+    };
+    html! {
+        <section class="ow-section">
+            <h2 class="ow-heading">{ Msg::Office.say(lang) }</h2>
+            <p class="ow-text">{ Msg::OfficeText.say(lang) }</p>
             <dl class="ow-facts">{ for list.iter().map(entry) }</dl>
         </section>
     }

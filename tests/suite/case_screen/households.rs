@@ -4,6 +4,7 @@
 //! `case/forms/*.toml` are people at the forms ([`forms`]).
 
 mod forms;
+mod printed;
 mod rules;
 mod steady;
 

@@ -91,6 +91,7 @@ fn item(id: &str, no: u16, zh: &str, en: &str, form: Option<Form>, materials: Ve
         excludes: Vec::new(),
         form,
         ask: Vec::new(),
+        listing: Listing::default(),
         examples: Vec::new(),
     }
 }
@@ -128,6 +129,7 @@ fn material(id: &str, zh: &str, en: &str, signer: Option<Localized>) -> Material
         valid_for: Localized::default(),
         verify: Vec::new(),
         none: Vec::new(),
+        channel: None,
         sensitive: false,
         signed_by: signer.into_iter().collect(),
         letter: None,

@@ -74,7 +74,10 @@ fn service(catalogue: &Catalogue, item: &Item) -> Value {
             "dct:spatial": link(PLACE),
         },
         "cv:thematicArea": link(&concept_id(item.category.as_str())),
-        "cv:isClassifiedBy": { "@type": "skos:Concept", "skos:prefLabel": words(&super::kind(item.kind)) },
+        "cv:isClassifiedBy": std::iter::once(super::kind(item.kind))
+            .chain(item.listing.handling.map(super::handling))
+            .map(|class| json!({ "@type": "skos:Concept", "skos:prefLabel": words(&class) }))
+            .collect::<Vec<_>>(),
         "cv:isGroupedBy": events,
         "cv:hasLegalResource": laws,
         "cv:holdsRequirement": conditions,

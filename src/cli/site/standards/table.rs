@@ -5,9 +5,7 @@ use std::iter::once;
 
 use rust_xlsxwriter::{Format, FormatAlign, Workbook};
 
-use crate::catalog::{
-    Catalogue, Item, Material, MaterialForm, MaterialPart, Need, Note, Obtain, Term, Unit,
-};
+use crate::catalog::{Catalogue, Channel, Item, MaterialForm, Need, Note, Obtain, Term, Unit};
 
 /// A heading and rows of cells.
 pub(super) type Table = Vec<Vec<String>>;
@@ -33,7 +31,7 @@ const ITEMS: [&str; 33] = [
     "办理时间",
     "咨询电话",
     "监督投诉电话",
-    // What only the office knows stays empty.
+    // What nobody has filled in stays empty and is on the list of what is to be verified.
     "基本编码",
     "实施编码",
     "事项类型",
@@ -98,6 +96,7 @@ fn row(catalogue: &Catalogue, item: &Item) -> Vec<String> {
     });
     let zh = |note: &Option<Note>| note.as_ref().map(|note| note.text.zh.clone());
     let or_empty = Option::unwrap_or_default;
+    let listing = &item.listing;
     vec![
         item.no.to_string(),
         item.id.to_string(),
@@ -119,30 +118,20 @@ fn row(catalogue: &Catalogue, item: &Item) -> Vec<String> {
         centre.hours.as_ref().map(|hours| hours.zh.clone()).unwrap_or_default(),
         or_empty(centre.phone.clone()),
         or_empty(centre.complaint_phone.clone()),
-        String::new(),
-        String::new(),
-        String::new(),
+        listing.basic_code.clone(),
+        listing.code.clone(),
+        listing.kind.clone(),
         super::kind(item.kind).zh,
         "在用".into(),
         catalogue.about.version.clone(),
-        String::new(),
-        String::new(),
-        String::new(),
-        handling(item).into(),
-        String::new(),
+        listing.level.clone(),
+        listing.body_code.clone(),
+        listing.body_kind.clone(),
+        listing.handling.map(|handling| super::handling(handling).zh).unwrap_or_default(),
+        listing.visits.map(|visits| visits.to_string()).unwrap_or_default(),
         special(item),
         numbered(item.tips.iter().map(|tip| tip.text.zh.clone())),
     ]
-}
-
-/// Done at once or on a promised day; empty while nobody has promised one.
-fn handling(item: &Item) -> &'static str {
-    let promised = item.promised_time.as_ref();
-    match promised.and_then(|term| term.value.map(|value| (value, term.unit))) {
-        None => "",
-        Some((0 | 1, Unit::Workday | Unit::Day)) => "即办件",
-        Some(_) => "承诺件",
-    }
 }
 
 /// The steps that are procedures of their own.
@@ -190,7 +179,7 @@ fn material(catalogue: &Catalogue, item: &Item, need: &Need) -> Option<Vec<Strin
         count(need.copies),
         obtain.into(),
         necessity(need).into(),
-        channel(material, need).into(),
+        material.channel.map(channel).unwrap_or_default().into(),
         need.when.zh.clone(),
         need.holder.zh.clone(),
         material.issuer.zh.clone(),
@@ -209,15 +198,12 @@ fn necessity(need: &Need) -> &'static str {
     }
 }
 
-/// From whom it comes, where that is certain.
-fn channel(material: &Material, need: &Need) -> &'static str {
-    match need.obtain {
-        Obtain::SystemCheck | Obtain::ECert => "政府部门核发",
-        Obtain::FillHere | Obtain::Promise => "申请人自备",
-        Obtain::Bring | Obtain::Later if material.none.contains(&MaterialPart::Issuer) => {
-            "申请人自备"
-        }
-        Obtain::Bring | Obtain::Later => "",
+/// The word of the register.
+fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Own => "申请人自备",
+        Channel::Government => "政府部门核发",
+        Channel::Other => "其他",
     }
 }
 
