@@ -62,6 +62,8 @@ export interface ItemGuide extends ItemSummary {
   promisedTime: Term | null;
   fee: Sentence | null;
   result: Sentence | null;
+  /** Local figures to be told; `value` has its unit, and is null until somebody has filled it in. */
+  figures: { id: string; label: string; value: string | null; confidence: Confidence }[];
   basis: { title: string; number: string; articles: string; note: string }[];
   after: Sentence[];
   tips: Sentence[];

@@ -235,21 +235,24 @@ pub fn open_materials(catalogue: &Catalogue) -> Vec<OpenMaterial> {
 
 /// Elements of the office's register nobody has filled in, each with the items that lack it: no sheet prints them.
 pub fn unlisted(catalogue: &Catalogue) -> Vec<(Element, Vec<ItemId>)> {
-    let open: [(Element, fn(&Listing) -> bool); 8] = [
-        (Element::Handling, |listing| listing.handling.is_none()),
-        (Element::Kind, |listing| listing.kind.is_empty()),
-        (Element::BasicCode, |listing| listing.basic_code.is_empty()),
-        (Element::Code, |listing| listing.code.is_empty()),
-        (Element::Level, |listing| listing.level.is_empty()),
-        (Element::BodyCode, |listing| listing.body_code.is_empty()),
-        (Element::BodyKind, |listing| listing.body_kind.is_empty()),
-        (Element::Visits, |listing| listing.visits.is_none()),
-    ];
-    let lack = |(element, open): (Element, fn(&Listing) -> bool)| {
-        let items = catalogue.items.iter().filter(|item| open(&item.listing));
+    let lacking = |element: Element| {
+        let items = catalogue.items.iter().filter(|item| lacks(&item.listing, element));
         (element, items.map(|item| item.id.clone()).collect::<Vec<_>>())
     };
-    open.into_iter().map(lack).filter(|(_, items)| !items.is_empty()).collect()
+    Element::ALL.map(lacking).into_iter().filter(|(_, items)| !items.is_empty()).collect()
+}
+
+fn lacks(listing: &Listing, element: Element) -> bool {
+    match element {
+        Element::Handling => listing.handling.is_none(),
+        Element::Kind => listing.kind.is_empty(),
+        Element::BasicCode => listing.basic_code.is_empty(),
+        Element::Code => listing.code.is_empty(),
+        Element::Level => listing.level.is_empty(),
+        Element::BodyCode => listing.body_code.is_empty(),
+        Element::BodyKind => listing.body_kind.is_empty(),
+        Element::Visits => listing.visits.is_none(),
+    }
 }
 
 /// The sentences of an item that are marked "to be verified".

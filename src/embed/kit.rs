@@ -85,7 +85,7 @@ impl Kit {
     /// `unknown-item`.
     pub fn item(&self, id: &str) -> Result<JsValue, JsValue> {
         let item = input::item(&self.catalogue, id)?;
-        Ok(view::to_js(&view::ItemGuide::new(&self.catalogue, item, self.lang)))
+        Ok(view::to_js(&view::ItemGuide::new(&self.catalogue, item, self.today, self.lang)))
     }
 
     /// What to bring and fill in for these items and this person.

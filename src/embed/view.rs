@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::case::{self, Known, Presence};
 use crate::catalog::{self, Confidence, Item, Mark, Unit};
+use crate::domain::{Date, ParameterId};
 use crate::feel::Outcome;
 use crate::text::{Lang, Localized, Say};
 
@@ -57,6 +58,7 @@ pub struct ItemGuide<'a> {
     fee: Option<Sentence<'a>>,
     result: Option<Sentence<'a>>,
     basis: Vec<BasisView<'a>>,
+    figures: Vec<FigureView<'a>>,
     after: Vec<Sentence<'a>>,
     tips: Vec<Sentence<'a>>,
     related: Vec<&'a str>,
@@ -68,6 +70,15 @@ pub struct ItemGuide<'a> {
 #[derive(Debug, Serialize)]
 struct Sentence<'a> {
     text: &'a str,
+    confidence: Confidence,
+}
+
+#[derive(Debug, Serialize)]
+struct FigureView<'a> {
+    id: &'a str,
+    label: &'a str,
+    /// With its unit; `None` until somebody has filled it in.
+    value: Option<String>,
     confidence: Confidence,
 }
 
@@ -127,8 +138,8 @@ struct OptionView<'a> {
 }
 
 impl<'a> ItemGuide<'a> {
-    /// The guide in a language.
-    pub fn new(catalogue: &'a catalog::Catalogue, item: &'a Item, lang: Lang) -> Self {
+    /// The guide in a language, with the figures of a day.
+    pub fn new(catalogue: &'a catalog::Catalogue, item: &'a Item, today: Date, lang: Lang) -> Self {
         let sentence = |text: &'a Localized, mark: &Mark| Sentence {
             text: text.get(lang),
             confidence: mark.confidence,
@@ -138,6 +149,15 @@ impl<'a> ItemGuide<'a> {
             let source = catalogue.source(&b.source)?;
             let (title, number) = (source.title.get(lang), source.number.as_str());
             Some(BasisView { title, number, articles: &b.articles, note: b.note.get(lang) })
+        };
+        let figure = |id: &'a ParameterId| {
+            let parameter = catalogue.parameter(id)?;
+            Some(FigureView {
+                id: id.as_str(),
+                label: parameter.label.get(lang),
+                value: catalogue.figure(id, today, lang),
+                confidence: parameter.mark.confidence,
+            })
         };
         let step = |s: &'a catalog::Step| StepView {
             name: s.name.get(lang),
@@ -155,6 +175,7 @@ impl<'a> ItemGuide<'a> {
             fee: item.fee.as_ref().map(note),
             result: item.result.as_ref().map(note),
             basis: item.basis.iter().filter_map(basis).collect(),
+            figures: item.figures.iter().filter_map(figure).collect(),
             after: item.after.iter().map(note).collect(),
             tips: item.tips.iter().map(note).collect(),
             related: item.related.iter().map(|id| id.as_str()).collect(),

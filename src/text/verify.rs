@@ -97,6 +97,20 @@ pub enum Element {
     Visits,
 }
 
+impl Element {
+    /// Every element.
+    pub const ALL: [Self; 8] = [
+        Self::Handling,
+        Self::Kind,
+        Self::BasicCode,
+        Self::Code,
+        Self::Level,
+        Self::BodyCode,
+        Self::BodyKind,
+        Self::Visits,
+    ];
+}
+
 impl Say for Element {
     fn say(&self, lang: Lang) -> String {
         let (zh, en) = match self {

@@ -74,6 +74,11 @@ fn the_kit_answers_questions_about_the_catalogue() {
     let sections = guide["form"]["sections"].as_array().expect("a form");
     assert_eq!(sections[0]["fields"][0]["shared"], true);
 
+    let figures = ask("kit.item('childcare-subsidy').figures");
+    assert_eq!(figures[0]["value"], "3600 元");
+    let figures = ask("kit.item('longevity-allowance').figures");
+    assert_eq!(figures[0]["value"], json!(null), "nobody has filled it in");
+
     let list = ask(&format!("kit.checklist(['{ITEM}'])"));
     assert_eq!([&list["bring"], &list["fill"], &list["sign"]], [3, 1, 1]);
     let open = "kit.checklist(['dibao-apply']).lines.filter(l => l.dependsOn.length).length";
