@@ -6,6 +6,7 @@
 mod forms;
 mod printed;
 mod rules;
+mod sheets;
 mod steady;
 
 use std::collections::BTreeSet;

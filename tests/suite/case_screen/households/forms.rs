@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use onewindow::case::{self, Case, FieldState, Known, Presence, Words, checklist};
+use onewindow::case::{self, FieldState, Known, Presence, Words, checklist};
 use onewindow::catalog::{Claim, Item, Loaded};
 use onewindow::field::{Level, Violation};
 use onewindow::text::{Lang, Say};
@@ -22,12 +22,7 @@ fn folder() -> PathBuf {
 
 /// What is known of each of them.
 pub fn each() -> impl Iterator<Item = Known<'static>> {
-    cases().map(|(_, known)| known)
-}
-
-/// What each of them wrote, and what is known of them.
-pub fn cases() -> impl Iterator<Item = (Case, Known<'static>)> {
-    people(&FORMS).into_iter().map(|claim| told_in(&FORMS, claim))
+    people(&FORMS).into_iter().map(|claim| told_in(&FORMS, claim).1)
 }
 
 /// How many they are.

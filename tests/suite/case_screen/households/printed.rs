@@ -8,7 +8,7 @@ use onewindow::field::Kind;
 use onewindow::packet::{Document, Page, Profile, papers};
 use onewindow::text::Lang;
 
-use super::{HOUSEHOLDS, forms};
+use super::{HOUSEHOLDS, sheets};
 
 /// Every question of a form and every column of its tables, as `item section.question.column`.
 fn questions(item: &Item) -> Vec<String> {
@@ -45,8 +45,7 @@ fn every_question_of_every_form_is_printed_and_every_material_is_listed() {
             item.materials.iter().map(|n| (item.id.to_string(), n.material.to_string()))
         })
         .collect();
-    for (case, known) in forms::cases() {
-        let known = &known;
+    sheets::each(&HOUSEHOLDS.catalogue, |case, known| {
         for item in items {
             let case = Case { items: vec![item.id.clone()], ..case.clone() };
             let start = format!("{} ", item.id);
@@ -78,7 +77,7 @@ fn every_question_of_every_form_is_printed_and_every_material_is_listed() {
                 }
             }
         }
-    }
+    });
     assert!(unprinted.is_empty(), "never printed: {unprinted:?}");
     assert!(unlisted.is_empty(), "never listed: {unlisted:?}");
 }

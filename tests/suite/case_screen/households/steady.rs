@@ -49,16 +49,22 @@ fn answering_a_further_question_never_turns_a_verdict_round() {
 }
 
 /// Numbers that look random and are the same in every run (xorshift).
-struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
     /// Dice that fall so.
-    fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
+    /// One of several.
+    pub fn of<'t>(&mut self, of: &[&'t str]) -> &'t str {
+        self.throw();
+        of[usize::try_from(self.0 >> 33).unwrap_or_default() % of.len()]
+    }
+
     /// Heads or tails.
-    fn throw(&mut self) -> bool {
+    pub fn throw(&mut self) -> bool {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
