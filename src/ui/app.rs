@@ -99,7 +99,7 @@ pub fn App(props: &AppProps) -> Html {
                     <ContextProvider<CardReader> context={CardReader(start.host.on_id_card.clone())}>
                         <ContextProvider<Pictures> context={start.host.pictures.clone()}>
                             <ContextProvider<Offline> context={offline}>
-                                <Frame {route} {saving} />
+                                <Frame {route} own_document={start.host.own_document} {saving} />
                             </ContextProvider<Offline>>
                         </ContextProvider<Pictures>>
                     </ContextProvider<CardReader>>

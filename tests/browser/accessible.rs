@@ -56,6 +56,18 @@ fn every_look(size: Screen) {
     assert!(found.is_empty(), "{size:?}:\n{}", found.join("\n"));
 }
 
+#[test]
+fn axe_finds_nothing_on_a_host_page_with_the_app_in_it() {
+    let visitor = Visitor::new(&Profile::new(), Screen::Desktop);
+    visitor.open(&format!("{}/embed.html", site().origin));
+    visitor.wait("!!window.kit", "the kit");
+    visitor.press("打开办事窗口");
+    visitor.see(&ui::Msg::HomeTitle.say(Lang::Zh));
+    visitor.see_no(&ui::Msg::ContentsComing.say(Lang::Zh));
+    visitor.js(axe::script());
+    assert_eq!(violations(&visitor, "host"), Vec::<String>::new());
+}
+
 /// What axe finds on the screen, with every rule it has but two: 7:1 is what high contrast promises, and `p-as-heading` is an experiment
 /// that takes every short paragraph for a heading, a row of buttons too.
 fn violations(visitor: &Visitor, place: &str) -> Vec<String> {

@@ -34,6 +34,21 @@ fn standing(visitor: &Visitor, question: &str) -> Value {
 }
 
 #[test]
+fn people_named_before_are_offered_where_a_name_is_asked_for() {
+    let visitor = at_form(Screen::Phone);
+    let offered = |question: &str| {
+        let field = format!("ow.field({})", quote(question));
+        visitor.js(&format!("[...({field}.list?.options ?? [])].map(o => o.value)"))
+    };
+    visitor.fill(QUESTION, "王秀兰");
+    visitor.wait("window.onewindowDraft.includes('王秀兰')", "the name in the draft");
+    assert_eq!(offered(QUESTION), json!([]), "nobody is offered where they stand already");
+    go(&visitor, "#/form/dibao-apply/household");
+    visitor.press(&form::Msg::AddRow(form::Noun::Person).say(Lang::Zh));
+    visitor.wait("!!document.querySelector('datalist option[value=王秀兰]')", "the offer");
+}
+
+#[test]
 fn an_address_begins_with_what_is_chosen_and_goes_on_with_what_was_typed() {
     let visitor = at_form(Screen::Phone);
     let here = || standing(&visitor, ADDRESS)[0].as_str().unwrap().to_owned();

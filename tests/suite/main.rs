@@ -14,6 +14,7 @@ mod case_example;
 mod case_household;
 mod case_journey;
 mod case_known;
+mod case_people;
 mod case_scenario;
 mod case_screen;
 mod case_steady;

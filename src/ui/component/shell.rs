@@ -35,6 +35,9 @@ pub struct SavingContext {
 pub struct FrameProps {
     /// The page inside.
     pub route: Route,
+    /// Whether the document is the app's own. A host's has a main part of its own, in which this is only a part.
+    #[prop_or(true)]
+    pub own_document: bool,
     /// How the draft stands.
     #[prop_or_default]
     pub saving: SavingContext,
@@ -53,9 +56,9 @@ pub fn Frame(props: &FrameProps) -> Html {
             { banners(&store, &props.saving) }
             <Update />
             { look(&store, &props.route) }
-            <main class="ow-main" id={document::MAIN_ID}>
+            <@{if props.own_document { "main" } else { "div" }} class="ow-main" id={document::MAIN_ID}>
                 <Body route={props.route.clone()} saved_at={props.saving.saved_at.clone()} />
-            </main>
+            </@>
             <Foot />
         </div>
     }

@@ -1,5 +1,7 @@
 //! One line of text. Many kinds are one: they differ in keyboard and width. Nothing is cut: names may be long.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::field::{Answer, Kind};
@@ -18,6 +20,9 @@ pub struct LineProps {
     pub value: AttrValue,
     /// Stands behind the input.
     pub unit: AttrValue,
+    /// What may be meant; the browser offers what begins like what is typed.
+    #[prop_or_default]
+    pub offers: Rc<[AttrValue]>,
     /// `aria-describedby`.
     pub described_by: Option<AttrValue>,
     /// Whether it must be put right.
@@ -37,7 +42,7 @@ pub(super) fn view(
     let widget = html! {
         <>{ picture::view(question.kind, question.lang) }
         <Line id={question.id.clone()} kind={question.kind} {value} unit={question.unit.clone()}
-            described_by={frame::described_by(question, &props.complaints)} invalid={frame::invalid(props)} {answered} />
+            offers={Rc::clone(&question.people)} described_by={frame::described_by(question, &props.complaints)} invalid={frame::invalid(props)} {answered} />
         if !question.shown.is_empty() {
             <p class="ow-line__read">{ question.shown.clone() }</p>
         }</>
@@ -65,11 +70,15 @@ pub fn Line(props: &LineProps) -> Html {
         (Some(unit), None) => Some(AttrValue::from(unit.clone())),
         (None, others) => others.clone(),
     };
+    let list = (!props.offers.is_empty()).then(|| AttrValue::from([&props.id, "-offers"].concat()));
     html! {
         <div class="ow-line">
             <input {class} id={props.id.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false"
-                aria-describedby={described_by} aria-invalid={props.invalid.then_some("true")}
+                list={list.clone()} aria-describedby={described_by} aria-invalid={props.invalid.then_some("true")}
                 ref={typing.node} value={typing.value} oninput={typing.oninput} onchange={typing.onchange} />
+            if let Some(id) = list {
+                <datalist {id}>{ for props.offers.iter().map(|offer| html! { <option value={offer} /> }) }</datalist>
+            }
             if let Some(id) = unit_id {
                 <span class="ow-line__unit" {id}>{ props.unit.clone() }</span>
             }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::case::{FieldState, Words};
+use crate::case::{self, FieldState, Words};
 use crate::catalog::{CodeList, Fact, Item};
 use crate::domain::{CodeListId, FactId, FieldId};
 use crate::field::{Answer, Kind, Level, RowId, Violation};
@@ -47,6 +47,8 @@ pub struct Question {
     pub told: Option<Answer>,
     /// Where the centre is, as the beginning of an address; empty for other kinds.
     pub area: AttrValue,
+    /// Names of people who may be meant: those who were named before.
+    pub people: Rc<[AttrValue]>,
     /// Where the divisions are that an address may begin with; `None` for other kinds.
     pub gazetteer: Option<Gazetteer>,
     /// Written across photographs: what they may be used for.
@@ -121,6 +123,7 @@ impl Question {
             shared: AttrValue::default(),
             told: None,
             area: area(session, fact.kind),
+            people: people(session, fact.kind, session.case.facts.get(&fact.id)),
             gazetteer: gazetteer(session, fact.kind),
             purpose: AttrValue::default(),
             columns: fact.columns.iter().map(|column| column.kind).collect(),
@@ -154,6 +157,7 @@ impl Question {
             },
             told: state.told.as_ref().map(Answer::from),
             area: area(session, field.kind),
+            people: people(session, field.kind, state.answer.as_ref()),
             gazetteer: gazetteer(session, field.kind),
             purpose: match field.kind {
                 Kind::Attachment => AttrValue::from(only_for([item])),
@@ -259,6 +263,17 @@ fn area(session: &Session, kind: Kind) -> AttrValue {
         }
         _ => AttrValue::default(),
     }
+}
+
+/// For a name: everybody in the case but whoever stands there.
+fn people(session: &Session, kind: Kind, here: Option<&Answer>) -> Rc<[AttrValue]> {
+    if kind != Kind::Name {
+        return Rc::default();
+    }
+    let here = here.map(|answer| super::text(Some(answer))).unwrap_or_default();
+    let people = case::people(&session.case, &session.catalogue);
+    let others = people.into_iter().filter(|name| *name != here.trim());
+    others.map(|name| AttrValue::from(name.to_owned())).collect()
 }
 
 /// The divisions, for an address.
