@@ -16,7 +16,7 @@ fn everybody_is_named_once_whether_in_a_fact_a_row_or_a_form() {
         cells: Map::from_iter([("name".into(), Answer::text(name))]),
     };
     let rows = Answer::Rows(vec![row(1, "王秀兰"), row(2, " 李小明 "), row(3, "")]);
-    case.set(&Place::Fact("household".into()), rows);
+    case.set(&Place::Fact("household.members".into()), rows);
     case.set(&Place::Fact("person.name".into()), Answer::text("王秀兰"));
     // A phone number is no name.
     case.set(&Place::Fact("person.phone".into()), Answer::text("13800138000"));
