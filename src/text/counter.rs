@@ -304,7 +304,7 @@ impl Msg {
             Self::Day => "Today",
             Self::SaveTable => "Save as a table (CSV)",
             Self::ChooseFolder => "Choose a folder",
-            Self::ChooseFolderText => "Records and tables then go there at once; otherwise the browser downloads each.",
+            Self::ChooseFolderText => "With a folder chosen, records and tables go there at once; otherwise the browser downloads each.",
             Self::NothingStored => "This page stores nothing of an application; when it is closed, the list is gone, too.",
         }
         .to_owned()

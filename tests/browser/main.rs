@@ -8,6 +8,7 @@
 
 mod accessible;
 mod building;
+mod counter;
 mod drafts;
 mod embedding;
 mod flow;

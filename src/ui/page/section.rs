@@ -14,6 +14,7 @@ use crate::text::ui::Msg;
 use crate::ui::component::aloud::ReadAloud;
 use crate::ui::component::block;
 use crate::ui::component::card::ReadCard;
+use crate::ui::component::moved::Moved;
 use crate::ui::component::title::title;
 use crate::ui::edge::{document, location};
 use crate::ui::field::{Complaint, Field, FieldProps, Question};
@@ -105,6 +106,7 @@ fn Section(props: &SectionProps) -> Html {
     html! {
         <div class="ow-page">
             { block::crumbs(&store, [(Route::Mine, store.say(Msg::MyList)), (Route::Form(item.id.clone()), store.tr(&item.name))]) }
+            <Moved item={item.id.clone()} />
             if !told.is_empty() {
                 { summary(&store, props, &here, &told, asked.times) }
             }
