@@ -198,6 +198,21 @@ impl Prepared {
         Self { bytes: files, ..self }
     }
 
+    /// The sheets as they are printed with the packet of this root digest, in hexadecimal; `None` when it is no such digest.
+    pub fn printed(&self, root: &str) -> Option<Document> {
+        let byte = |n: usize| u8::from_str_radix(root.get(2 * n..2 * n + 2)?, 16).ok();
+        let mut half = [0; 16];
+        for (n, digit) in half.iter_mut().enumerate() {
+            *digit = byte(n)?;
+        }
+        let forms = self.forms.iter().map(|(_, page)| page);
+        let pages = std::iter::once(&self.sheet).chain(forms).chain(&self.letters);
+        let pages = pages.chain(&self.photographs).cloned();
+        let cover = self.cover.clone().sealed(half, self.lang);
+        let pages = std::iter::once(cover).chain(pages).collect();
+        Some(document(&Msg::PacketTitle.say(self.lang), pages, self.lang))
+    }
+
     /// Sets the sheets and closes the bag: same words, same bytes, on every machine.
     ///
     /// # Errors
