@@ -93,6 +93,10 @@ pub(super) struct Serve {
     #[arg(long)]
     pub(super) no_build: bool,
 
+    /// With --kiosk: start Chromium on it, full screen and without a trace. The server ends with it.
+    #[arg(long, requires = "kiosk")]
+    pub(super) open: bool,
+
     /// Where the site is and what it is made of.
     #[command(flatten)]
     pub(super) build: Build,
@@ -133,9 +137,14 @@ pub(super) struct BuildCommand {
 /// Where a site is and what it is made of.
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Build {
-    /// Folder the site is written to [default: target/site].
+    /// Folder the site is written to [default: target/site, with --kiosk target/kiosk].
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+
+    /// For a machine in a hall: nothing is kept, and everything is cleared when nobody touches it. (Any site is such a kiosk at
+    /// the address ?mode=kiosk.)
+    #[arg(long)]
+    pub(super) kiosk: bool,
 
     /// Which catalogue.
     #[command(flatten)]

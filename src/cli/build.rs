@@ -25,7 +25,8 @@ pub(super) fn run(args: args::BuildCommand, console: Console) -> anyhow::Result<
 /// The folders meant by the options.
 pub(super) fn plan(args: args::Build, console: Console) -> anyhow::Result<site::Plan> {
     let root = project::root(console)?;
-    let out = args.out.unwrap_or_else(|| root.join("target/site"));
+    let usual = if args.kiosk { "target/kiosk" } else { "target/site" };
+    let out = args.out.unwrap_or_else(|| root.join(usual));
     let catalog = catalogue::Folders::of(args.folders, console)?;
-    Ok(site::Plan { root, out, catalog })
+    Ok(site::Plan { root, out, catalog, kiosk: args.kiosk })
 }

@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "the native edge")]
 
 mod args;
+pub mod browser;
 mod build;
 mod calendar;
 mod catalogue;

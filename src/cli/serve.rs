@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
 use super::site::{names, policy};
-use super::{Outcome, args, build, console::Console, site};
+use super::{Outcome, args, browser, build, console::Console, site};
 use crate::text::cli::Msg;
 
 /// The port people know by heart.
@@ -22,6 +22,7 @@ const USUAL_PORT: u16 = 8080;
 
 /// Builds, prints the address on the first line of standard output, and serves until the process is stopped.
 pub(super) fn run(args: args::Serve, console: Console) -> anyhow::Result<Outcome> {
+    let kiosk = args.build.kiosk;
     let plan = build::plan(args.build, console)?;
     if args.no_build {
         if !plan.out.join("index.html").is_file() {
@@ -33,9 +34,20 @@ pub(super) fn run(args: args::Serve, console: Console) -> anyhow::Result<Outcome
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = bind(args.port, console).await?;
-        console.result(&format!("http://{}/", listener.local_addr()?));
+        // A site that was built for everybody is a kiosk, too, when its address says so.
+        let query = if kiosk { "?mode=kiosk" } else { "" };
+        let address = format!("http://{}/{query}", listener.local_addr()?);
+        console.result(&address);
         console.step(&Msg::HowToStop);
-        axum::serve(listener, router(&plan.out)).await?;
+        let server = axum::serve(listener, router(&plan.out));
+        if !args.open {
+            server.await?;
+            return Ok(Outcome::Clean);
+        }
+        let opened = browser::Kiosk::open(&address)?;
+        let opened = opened.ok_or_else(|| console.failure(&Msg::NoBrowser))?;
+        let closed = tokio::task::spawn_blocking(move || opened.wait());
+        server.with_graceful_shutdown(async move { drop(closed.await) }).await?;
         Ok(Outcome::Clean)
     })
 }

@@ -146,6 +146,8 @@ pub enum Msg {
     },
     /// How to stop the server.
     HowToStop,
+    /// There is no Chromium to show a kiosk.
+    NoBrowser,
     /// Row of the size table: everything before the first page works.
     TotalFirstLoad,
     /// Row of the size table: what follows the first page by itself.
@@ -225,6 +227,7 @@ impl Say for Msg {
                 }
                 Self::NoDate { text } => format!("“{text}”不是日期，请写成 2026-11-23 这样"),
                 Self::HowToStop => "按 Ctrl+C 停止".into(),
+                Self::NoBrowser => "没有找到 Chromium：请装一个（Debian：apt-get install chromium），或者用环境变量 CHROMIUM 写明它在哪里".into(),
                 Self::TotalFirstLoad => "首次打开合计".into(),
                 Self::TotalContents => "随后自动取的事项内容".into(),
                 Self::TotalKept => "断网也能用（打开后自动存到本机）".into(),
@@ -317,6 +320,7 @@ impl Say for Msg {
                     format!("“{text}” is no date; write it like 2026-11-23")
                 }
                 Self::HowToStop => "Press Ctrl+C to stop".into(),
+                Self::NoBrowser => "no Chromium found: install it (Debian: apt-get install chromium), or name one in the variable CHROMIUM".into(),
                 Self::TotalFirstLoad => "first load".into(),
                 Self::TotalContents => "contents (follow by themselves)".into(),
                 Self::TotalKept => "kept on the device for use without a network".into(),

@@ -3,6 +3,7 @@
 mod author;
 mod flow;
 mod host;
+mod kiosk;
 pub mod run;
 mod screen;
 mod serve;

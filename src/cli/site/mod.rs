@@ -40,6 +40,8 @@ pub struct Plan {
     pub out: PathBuf,
     /// The folders of the catalogue.
     pub catalog: Folders,
+    /// Whether it is for a machine in a hall.
+    pub kiosk: bool,
 }
 
 /// The list of the site's own files, so that a later build removes what it no longer writes, and nothing else.
@@ -87,7 +89,7 @@ fn sources(plan: &Plan, console: Console) -> anyhow::Result<Sources> {
     let cache = cache(&plan.root)?;
     let catalogue = checked(&plan.catalog, &cache, console)?;
     let kept = Kept::new(&cache, &catalogue.about.digest);
-    let mut sources = program(&plan.root, console)?;
+    let mut sources = program(plan, console)?;
     sources.add_catalogue(&catalogue, |lang| {
         kept.get(&flow::file_name(lang), "", || Ok(flow::file(&catalogue, lang)))
     })?;
@@ -95,21 +97,24 @@ fn sources(plan: &Plan, console: Console) -> anyhow::Result<Sources> {
 }
 
 /// What does not depend on the catalogue.
-fn program(root: &Path, console: Console) -> anyhow::Result<Sources> {
+fn program(plan: &Plan, console: Console) -> anyhow::Result<Sources> {
+    let root = &plan.root;
     let mut sources = Sources::default();
     for files in wasm::modules(root, &cache(root)?, &Module::ALL, console)? {
         files.into_iter().for_each(|(name, bytes)| sources.add(&name, bytes));
     }
     let www = root.join("www");
     for (name, bytes) in files::under(&www)? {
-        // Style sheets are bundled; notes on the files are for readers of the source.
-        if !name.ends_with(".css") && !name.ends_with(".md") {
+        // Style sheets are bundled; notes on the files are for readers of the source, and what sets up a machine in a hall is for
+        // those who do.
+        let is_part = ![".css", ".md"].iter().any(|end| name.ends_with(end));
+        if is_part && !name.starts_with("kiosk/") {
             sources.add(&name, bytes);
         }
     }
     sources.add("main.css", css::bundle(&www.join("css/main.css"))?.into_bytes());
     for page in ["index.html", "embed.html"] {
-        let filled = fill(sources.text(page).with_context(|| format!("www/{page}"))?);
+        let filled = fill(sources.text(page).with_context(|| format!("www/{page}"))?, plan.kiosk);
         sources.add(page, filled.into_bytes());
     }
     Ok(sources)
@@ -148,9 +153,10 @@ fn checked(folders: &Folders, cache: &Path, console: Console) -> anyhow::Result<
     Ok(catalogue)
 }
 
-/// The page with the content security policy in it.
-fn fill(page: &str) -> String {
-    page.replace("{csp}", policy::META_CSP)
+/// The page with the content security policy in it, and whether it is a kiosk's.
+fn fill(page: &str, kiosk: bool) -> String {
+    let mode = if kiosk { "kiosk" } else { "own" };
+    page.replace("{csp}", policy::META_CSP).replace("{mode}", mode)
 }
 
 /// When a file is fetched, by its name before renaming.
