@@ -4,10 +4,14 @@ import { exporter } from "./exporter.js";
 
 const at = (file) => new URL(file, import.meta.url).href;
 const root = document.getElementById("app");
+// A machine in a hall: the site was built as one, or the address says so.
+const kiosk = root.dataset.mode === "kiosk" || new URLSearchParams(location.search).get("mode") === "kiosk";
 
 // Nothing in the module can be trusted after a trap, so this page is made here; the draft's last text was left with the window.
 const failed = (error) => {
   if (!(error instanceof WebAssembly.RuntimeError)) return;
+  // Nobody may find what somebody else entered, and nobody is there to reload.
+  if (kiosk) return location.replace(location.href.split("#")[0]);
   const draft = globalThis.onewindowDraft;
   const page = show("页面出了故障，您填写的内容没有丢。请先存下来，再刷新页面。",
     "Something went wrong. What you entered is not lost: save it first, then reload the page.");
@@ -46,6 +50,7 @@ try {
     ask: exporter().ask,
     ownDocument: true,
     offline: (tell) => import("./offline.js").then(({ start }) => start(tell)),
+    kiosk,
   });
 } catch (error) {
   console.error(error);

@@ -154,11 +154,26 @@ export interface MountOptions {
    * Facts the catalogue does not know are left out; an empty text changes nothing.
    */
   onIdCard?: () => Promise<{ [fact: string]: string }>;
+  /**
+   * The app stands on a machine in a hall that one person uses after the other: it keeps nothing, saves and takes in no files, asks
+   * whether somebody is still there, and clears everything afterwards by loading the page anew.
+   */
+  kiosk?: boolean | KioskOptions;
+}
+
+/** A machine in a hall. */
+export interface KioskOptions {
+  /** Seconds without a touch until it asks whether somebody is still there; default 60. */
+  warnAfter?: number;
+  /** Seconds without a touch until it clears everything; default 90, at least 20 more than `warnAfter`, at most 3600. */
+  wipeAfter?: number;
+  /** Calls the staff (a bell, a light), when somebody presses “找工作人员”. Nothing about the person is handed over. */
+  onStaff?: () => void;
 }
 
 /** The app in an element. */
 export interface Mounted {
-  /** Takes the app out again; the draft stays on the device. */
+  /** Takes the app out again; the draft stays on the device, but not in a kiosk. */
   unmount(): void;
 }
 

@@ -45,9 +45,9 @@ export async function open(options = {}) {
 export async function mount(element, options = {}) {
   if (!(element instanceof Element)) throw failure("wrong-type", "element", "element: expected an Element of this page");
   if (typeof options !== "object" || options === null) {
-    throw failure("wrong-type", "options", "options: expected { ownDocument?, onIdCard? }");
+    throw failure("wrong-type", "options", "options: expected { ownDocument?, onIdCard?, kiosk? }");
   }
-  const { ownDocument = false, onIdCard, ...others } = options;
+  const { ownDocument = false, onIdCard, kiosk = false, ...others } = options;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw failure("bad-option", `options.${unknown}`, `options: there is no “${unknown}”`);
   if (typeof ownDocument !== "boolean") {
@@ -55,6 +55,19 @@ export async function mount(element, options = {}) {
   }
   if (onIdCard !== undefined && typeof onIdCard !== "function") {
     throw failure("wrong-type", "options.onIdCard", "options.onIdCard: expected a function");
+  }
+  if (typeof kiosk !== "boolean" && (typeof kiosk !== "object" || kiosk === null)) {
+    throw failure("wrong-type", "options.kiosk", "options.kiosk: expected true, false or { warnAfter?, wipeAfter?, onStaff? }");
+  }
+  const { warnAfter = 60, wipeAfter = 90, onStaff, ...more } = kiosk || {};
+  const [strange] = Object.keys(more);
+  if (strange !== undefined) throw failure("bad-option", `options.kiosk.${strange}`, `options.kiosk: there is no “${strange}”`);
+  // Whoever is asked has twenty seconds to answer at least (WCAG 2.2.1).
+  if (!(warnAfter > 0 && wipeAfter >= warnAfter + 20 && wipeAfter <= 3600)) {
+    throw failure("bad-option", "options.kiosk.wipeAfter", "options.kiosk: expected wipeAfter at least 20 seconds more than warnAfter, at most 3600");
+  }
+  if (onStaff !== undefined && typeof onStaff !== "function") {
+    throw failure("wrong-type", "options.kiosk.onStaff", "options.kiosk.onStaff: expected a function");
   }
   const app = await ready("app", () => import("./app.js"));
   const { ask, stop } = exporter();
@@ -65,6 +78,7 @@ export async function mount(element, options = {}) {
     ask,
     ownDocument,
     onIdCard,
+    kiosk: kiosk && { warnAfter, wipeAfter, onStaff },
   });
   let mounted = true;
   return {

@@ -16,6 +16,7 @@ pub mod diff;
 pub mod feel;
 pub mod field;
 pub mod form;
+pub mod kiosk;
 pub mod offline;
 pub mod packet;
 pub mod people;

@@ -14,6 +14,7 @@ use super::component::shell::{Frame, SavingContext};
 use super::edge::card::CardReader;
 use super::edge::export::Exporter;
 use super::edge::flow::Pictures;
+use super::edge::hall::Hall;
 use super::edge::idb::Database;
 use super::edge::location::Arrival;
 use super::edge::lock::{self, Ask};
@@ -23,13 +24,15 @@ use super::edge::{catalogue, clock, document, location, settings};
 use super::later::{self, Later};
 use super::page;
 use super::route::Route;
-use super::store::{Action, Contents, Session, Settings, Store};
+use super::store::{Action, Contents, Mode, Session, Settings, Store};
 
 /// What the edge found before the first paint.
 #[derive(Clone)]
 pub struct Start {
-    /// The heads of the centre's catalogue.
-    pub heads: Rc<Catalogue>,
+    /// The centre's catalogue; its heads, or the whole.
+    pub catalogue: Rc<Catalogue>,
+    /// Which of them.
+    pub contents: Contents,
     /// Language and look.
     pub settings: Settings,
     /// Where this browser keeps things, when it does.
@@ -60,9 +63,9 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let start = &props.start;
     let store = use_reducer_eq(|| Session {
-        catalogue: Rc::clone(&start.heads),
-        contents: Contents::Coming,
-        search: Rc::new(Search::new(Rc::clone(&start.heads))),
+        catalogue: Rc::clone(&start.catalogue),
+        contents: start.contents,
+        search: Rc::new(Search::new(Rc::clone(&start.catalogue))),
         case: Rc::new(start.found.case.clone()),
         settings: start.settings,
         query: AttrValue::default(),
@@ -72,6 +75,7 @@ pub fn App(props: &AppProps) -> Html {
         read_only: false,
         wrong: false,
         receipts: Rc::default(),
+        mode: if start.host.kiosk.is_some() { Mode::Kiosk } else { Mode::Own },
     });
     let saving = use_state_eq(|| Saving::Untouched);
     let (route, arrival) = use_route(&start.saver, &store);
@@ -99,7 +103,9 @@ pub fn App(props: &AppProps) -> Html {
                     <ContextProvider<CardReader> context={CardReader(start.host.on_id_card.clone())}>
                         <ContextProvider<Pictures> context={start.host.pictures.clone()}>
                             <ContextProvider<Offline> context={offline}>
-                                <Frame {route} own_document={start.host.own_document} {saving} />
+                                <ContextProvider<Hall> context={start.host.kiosk.clone().unwrap_or_default()}>
+                                    <Frame {route} own_document={start.host.own_document} {saving} />
+                                </ContextProvider<Hall>>
                             </ContextProvider<Offline>>
                         </ContextProvider<Pictures>>
                     </ContextProvider<CardReader>>
@@ -137,7 +143,7 @@ fn use_search_index(store: &Store) {
 }
 
 /// What the catalogue holds, and the pages that show it; both are on their way at once.
-async fn rest(host: &Host) -> Option<(Catalogue, Later)> {
+pub(super) async fn rest(host: &Host) -> Option<(Catalogue, Later)> {
     let asked = host.coming.take().or_else(|| catalogue::ask(&host.catalogue));
     let later = later::fetch().await.ok()?;
     let packed = catalogue::take(asked).await?;
@@ -196,6 +202,7 @@ fn use_route(saver: &Rc<Saver>, store: &Store) -> (Route, Option<Arrival>) {
 fn use_one_writer(saver: &Rc<Saver>, store: &Store) -> Callback<()> {
     let turn = use_mut_ref(|| None);
     let dispatcher = store.dispatcher();
+    let kept = store.mode == Mode::Own;
     {
         let (turn, dispatcher) = (Rc::clone(&turn), dispatcher.clone());
         let saver = Rc::clone(saver);
@@ -207,7 +214,8 @@ fn use_one_writer(saver: &Rc<Saver>, store: &Store) -> Callback<()> {
                     wasm_bindgen_futures::spawn_local(async move { saver.sweep().await });
                 }
             };
-            turn.replace(Some(lock::ask(Ask::Politely, tell)));
+            // Where nothing is written, nobody need take turns.
+            turn.replace(kept.then(|| lock::ask(Ask::Politely, tell)));
             move || drop(turn.take())
         });
     }
@@ -281,13 +289,14 @@ fn use_saving(saver: &Rc<Saver>, store: &Store, saving: &UseStateHandle<Saving>)
         });
     }
     let saver = Rc::clone(saver);
+    let kept = store.mode == Mode::Own;
     let first = use_mut_ref(|| true);
     use_effect_with((Kept(Rc::clone(&store.case)), store.read_only), move |(case, read_only)| {
         // What was just read need not be written again.
         let first = first.replace(false);
         if *read_only {
             saver.stop();
-        } else if !first {
+        } else if !first && kept {
             saver.note(Rc::clone(&case.0));
         }
     });

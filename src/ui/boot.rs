@@ -10,16 +10,17 @@ use yew::{AppHandle, Renderer};
 
 use crate::catalog;
 
-use super::app::{App, AppProps, Start};
+use super::app::{self, App, AppProps, Start};
 use super::edge::flow::Pictures;
+use super::edge::hall::{self, Hall};
 use super::edge::idb::Database;
 use super::edge::saver::Saver;
 use super::edge::{catalogue, location, settings};
 use super::later;
 use super::page::failure::{Failure, FailureProps};
-use super::store::Settings;
+use super::store::{Contents, Settings, Size};
 
-/// What the page around the app says: `{ index, catalogue, flow, ask, ownDocument, onIdCard, offline }`.
+/// What the page around the app says: `{ index, catalogue, flow, ask, ownDocument, onIdCard, offline, kiosk }`.
 #[derive(Clone, Debug)]
 pub struct Host {
     /// Address of the packed heads of the catalogue.
@@ -36,6 +37,8 @@ pub struct Host {
     pub on_id_card: Option<Function>,
     /// Keeps the app on the device, where the page is the app's own: a function that takes whom to tell and promises whom to ask.
     pub offline: Option<Function>,
+    /// The machine in the hall, where the page stands on one.
+    pub kiosk: Option<Hall>,
     /// The packed catalogue, where it was asked for before the first page stood. It is taken once.
     pub coming: Rc<RefCell<Option<Promise>>>,
 }
@@ -52,6 +55,7 @@ impl Host {
             own_document: get("ownDocument").as_bool().unwrap_or_default(),
             on_id_card: get("onIdCard").dyn_into().ok(),
             offline: get("offline").dyn_into().ok(),
+            kiosk: Hall::read(&get("kiosk")),
             coming: Rc::default(),
         }
     }
@@ -97,8 +101,14 @@ pub fn mount(root: web_sys::Element, host: &JsValue) -> Mounted {
         });
     }
     wasm_bindgen_futures::spawn_local(async move {
-        let database = Database::open().await.ok().map(Rc::new);
-        let settings = settings::read(database.as_deref()).await;
+        let kiosk = host.kiosk.is_some();
+        // What was in a database stays on the disk even after it is deleted, so a kiosk opens none.
+        let database = if kiosk { None } else { Database::open().await.ok().map(Rc::new) };
+        let mut settings = settings::read(database.as_deref()).await;
+        if kiosk {
+            settings.size = Size::Large;
+            location::keep_one_entry();
+        }
         let prepared = prepare(host, database, settings).await;
         if matches!(*state.borrow(), State::Gone) {
             return;
@@ -108,7 +118,10 @@ pub fn mount(root: web_sys::Element, host: &JsValue) -> Mounted {
                 State::App(Renderer::<App>::with_root_and_props(root, AppProps { start }).render())
             }
             Err(reason) => {
-                let props = FailureProps { lang: settings.lang, reason: reason.into() };
+                if kiosk {
+                    hall::start_again_later();
+                }
+                let props = FailureProps { lang: settings.lang, reason: reason.into(), kiosk };
                 State::Failure(Renderer::<Failure>::with_root_and_props(root, props).render())
             }
         };
@@ -127,5 +140,20 @@ async fn prepare(
     let index = index.ok_or_else(|| ["not fetched: ", &host.index].concat())?;
     let heads = catalog::decode_heads(&index.to_vec()).map_err(|e| e.to_string())?;
     let (saver, found) = Saver::open(database.clone(), heads.about.digest.clone()).await;
-    Ok(Start { heads: Rc::new(heads), settings, database, found, saver, host })
+    let mut start = Start {
+        catalogue: Rc::new(heads),
+        contents: Contents::Coming,
+        settings,
+        database,
+        found,
+        saver,
+        host,
+    };
+    // A kiosk is started in the morning and has the time to be whole.
+    if start.host.kiosk.is_some() {
+        let (catalogue, later) = app::rest(&start.host).await.ok_or("not fetched: the contents")?;
+        start.catalogue = Rc::new(catalogue);
+        start.contents = Contents::Here(later);
+    }
+    Ok(start)
 }

@@ -6,6 +6,7 @@ use yew::Html;
 
 use crate::catalog::{self, Catalogue, PackError};
 
+use super::kiosk;
 use super::page;
 use super::route::Route;
 use super::store::Store;
@@ -17,12 +18,14 @@ pub struct Later {
     pub decode: fn(&[u8]) -> Result<Catalogue, PackError>,
     /// The page of a route; `None`: its id leads nowhere.
     pub page: fn(&Store, &Route) -> Option<Html>,
+    /// The app in a kiosk.
+    pub kiosk: fn(&Route, Html) -> Html,
 }
 
 impl Later {
     /// The later part of a program that is not cut in two.
     pub fn here() -> Self {
-        Self { decode: catalog::decode, page: page::later }
+        Self { decode: catalog::decode, page: page::later, kiosk: kiosk::around }
     }
 }
 

@@ -9,6 +9,7 @@ pub mod boot;
 pub mod component;
 pub mod edge;
 pub mod field;
+pub mod kiosk;
 pub mod later;
 pub mod page;
 pub mod route;

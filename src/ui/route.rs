@@ -116,6 +116,19 @@ impl Route {
         matches!(self, Self::Home | Self::Category(_) | Self::Event(_) | Self::NotFound)
     }
 
+    /// Whether the page is there to save files, to take them in, or to tell apart whose they are.
+    pub fn handles_files(&self) -> bool {
+        matches!(
+            self,
+            Self::Scans
+                | Self::People
+                | Self::Settings
+                | Self::Verify
+                | Self::Flow(_)
+                | Self::Counter
+        )
+    }
+
     /// The page of a hash; `None` when the hash is no address of ours (an in-page anchor), and nothing should move.
     pub fn parse(hash: &str) -> Option<Self> {
         let path = match hash.strip_prefix("#/") {

@@ -43,6 +43,18 @@ pub struct Session {
     pub wrong: bool,
     /// What was taken in at the counter since the page was opened. It names papers and nobody.
     pub receipts: Rc<Vec<Receipt>>,
+    /// Whose device the page stands on.
+    pub mode: Mode,
+}
+
+/// Whose device the page stands on. It is said once, when the app is put into the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// The person's own: what is typed is kept.
+    #[default]
+    Own,
+    /// A machine in the hall: the next person must find nothing, so nothing is kept, saved or taken in.
+    Kiosk,
 }
 
 /// Where the contents of the catalogue are.
@@ -232,6 +244,11 @@ impl Session {
         }
     }
 
+    /// Whether files are saved and taken in here: at a kiosk only by staff, who bring a stick of their own.
+    pub fn handles_files(&self) -> bool {
+        self.mode == Mode::Own || self.viewer() == Viewer::Staff
+    }
+
     /// Whether an item is on the person's list.
     pub fn chosen(&self, item: &ItemId) -> bool {
         self.case.items.contains(item)
@@ -375,6 +392,7 @@ impl PartialEq for Session {
             && self.read_only == other.read_only
             && self.wrong == other.wrong
             && self.receipts == other.receipts
+            && self.mode == other.mode
     }
 }
 

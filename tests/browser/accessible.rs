@@ -4,7 +4,7 @@ use onewindow::text::{Lang, Say as _, form, ui};
 use serde_json::{Value, json};
 
 use crate::support::{
-    Profile, SCREENS, Scene, Screen, Visitor, axe, catalogue, quote, site, somebody,
+    Profile, SCREENS, Scene, Screen, Visitor, axe, catalogue, hall, quote, site, somebody,
 };
 
 #[test]
@@ -20,6 +20,35 @@ fn axe_finds_nothing_on_a_kiosk() {
 #[test]
 fn axe_finds_nothing_on_a_desk() {
     every_look(Screen::Desktop);
+}
+
+#[test]
+fn axe_finds_nothing_on_what_only_a_kiosk_shows_and_a_thumb_hits_everything() {
+    const SMALL: &str = "ow.all('.ow-bar button, .ow-cover button, .ow-cover summary, .ow-keys button, .ow-start button, main .ow-button, .ow-head__link')
+        .filter(e => { const r = e.getBoundingClientRect(); return Math.min(r.width, r.height) < 60 })
+        .map(e => ow.words(e))";
+    let mut found = Vec::new();
+    for lang in Lang::ALL {
+        for (width, height) in [(1080, 1920), (1920, 1080)] {
+            let visitor = hall::kiosk(&Profile::new(), Screen::Kiosk);
+            visitor.resize(width, height);
+            let mut look = |name: &str| {
+                let place = format!("{name}, {lang:?}, {width}");
+                visitor.js(axe::script());
+                found.extend(violations(&visitor, &place));
+                let small = visitor.js(SMALL);
+                if small != json!([]) {
+                    found.push(format!("{place}: less than 60 px: {small}"));
+                }
+            };
+            look("kiosk-start");
+            for (name, act) in hall::STATES {
+                hall::at(&visitor, lang, *act);
+                look(name);
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 /// Every screen in both languages, in normal and large type and in high contrast.
@@ -205,7 +234,7 @@ fn tab_through(visitor: &Visitor) -> Value {
 
 /// Presses Tab until a button or link of this name has the focus.
 #[track_caller]
-fn tab_to(visitor: &Visitor, name: &str) {
+pub fn tab_to(visitor: &Visitor, name: &str) {
     let there = format!("ow.words(document.activeElement) === {}", quote(name));
     for _ in 0..500 {
         visitor.key("Tab");

@@ -15,6 +15,7 @@ mod flow;
 mod forms;
 mod hardening;
 mod keeping;
+mod kiosk;
 mod matter;
 mod offline;
 mod papers;

@@ -52,6 +52,17 @@ pub fn check_pdf(pdf: &[u8], words: &[&str]) {
     check_ink(dir.path(), words);
 }
 
+/// The text of a PDF without its white space, and how many pages it has.
+#[track_caller]
+pub fn read(pdf: &[u8]) -> (String, usize) {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(dir.path().join("print.pdf"), pdf).expect("the file is written");
+    let text = run(dir.path(), "pdftotext", &["-raw", "print.pdf", "-"]).stdout;
+    let text = String::from_utf8_lossy(&text).into_owned();
+    let pages = text.matches('\x0c').count();
+    (text.split_whitespace().collect(), pages)
+}
+
 /// A print of a page is on A4, has these words and none of those, and no page ends with one.
 #[track_caller]
 pub fn check_print(pdf: &[u8], words: &[&str], none_of: &[String]) {

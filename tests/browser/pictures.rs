@@ -13,12 +13,17 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use onewindow::text::{Lang, Say as _, ui::Msg};
-use support::{SCREENS, Screen, somebody};
+use support::{Profile, SCREENS, Screen, hall, somebody};
 
 fn main() {
     let folder = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).map(PathBuf::from);
     match folder {
-        Some(folder) => every_screen(&folder),
+        Some(folder) => {
+            std::fs::create_dir_all(&folder).expect("the folder");
+            every_screen(&folder);
+            every_kiosk(&folder);
+            println!("{}", folder.display());
+        }
         None => {
             of_the_readme(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/pictures"));
         }
@@ -49,7 +54,6 @@ fn of_the_readme(folder: &Path) {
 }
 
 fn every_screen(folder: &Path) {
-    std::fs::create_dir_all(folder).expect("the folder");
     let widths = [("360", Screen::Phone), ("1080", Screen::Kiosk), ("1440", Screen::Desktop)];
     for (width, size) in widths {
         for lang in Lang::ALL {
@@ -67,5 +71,23 @@ fn every_screen(folder: &Path) {
             }
         }
     }
-    println!("{}", folder.display());
+}
+
+/// What only a machine in the hall shows, standing and lying.
+fn every_kiosk(folder: &Path) {
+    for (width, height) in [(1080, 1920), (1920, 1080)] {
+        for lang in Lang::ALL {
+            let visitor = hall::kiosk(&Profile::new(), Screen::Kiosk);
+            visitor.resize(width, height);
+            let take = |name: &str| {
+                let file = format!("{name}-{width}-{}.png", lang.code());
+                visitor.window_picture(&folder.join(file), 0.5);
+            };
+            take("kiosk-start");
+            for (name, act) in hall::STATES {
+                hall::at(&visitor, lang, *act);
+                take(name);
+            }
+        }
+    }
 }

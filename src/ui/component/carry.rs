@@ -64,12 +64,14 @@ pub fn Carry(props: &CarryProps) -> Html {
         html! {
             <>
                 <Papers {wanted} of={(Rc::clone(&store.case), store.settings.lang, 0)} />
+                if store.handles_files() {
                 <p class="ow-actions">
                     <button type="button" class="ow-button ow-button--quiet" onclick={days}>{ store.say(Msg::Calendar) }</button>
                     if let Some(onclick) = address {
                         <button type="button" class="ow-button ow-button--quiet" {onclick}>{ store.say(Msg::Contact) }</button>
                     }
                 </p>
+                }
                 <div role="status">
                     if *no_day {
                         { block::text(store.say(Msg::NoDay)) }

@@ -28,6 +28,12 @@ pub enum Sign {
     Next,
     /// Read aloud.
     Voice,
+    /// Touch here.
+    Touch,
+    /// Takes the last character away.
+    Erase,
+    /// Comes out of a printer.
+    Print,
 }
 
 /// A sign; its meaning always stands beside it in words.
@@ -38,6 +44,11 @@ pub fn sign(sign: Sign) -> Html {
         Sign::Open => "M6 12h12",
         Sign::Search => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5",
         Sign::Next => "M9 5l7 7l-7 7",
+        Sign::Touch => {
+            "M9 11.5v-6a1.5 1.5 0 0 1 3 0v5M12 10.5a1.5 1.5 0 0 1 3 0v1a1.5 1.5 0 0 1 3 0v4.5a5 5 0 0 1-5 5h-1.5a5 5 0 0 1-4-2l-3-4.5a1.5 1.5 0 0 1 2.5-1.5l2 2"
+        }
+        Sign::Erase => "M9 5h12v14H9l-6-7zM12 9l6 6M18 9l-6 6",
+        Sign::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
         Sign::Voice => "M4 9.5v5h4l5 4v-13l-5 4zM16.5 9a4.5 4.5 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11",
     };
     html! {

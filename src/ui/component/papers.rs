@@ -10,8 +10,10 @@ use crate::case::Case;
 use crate::packet::{Document, Stamp};
 use crate::text::Lang;
 use crate::text::carry::Msg;
+use crate::text::kiosk;
 use crate::ui::edge::download;
 use crate::ui::edge::export::{Exporter, Failure};
+use crate::ui::kiosk::sheets::Printer;
 use crate::ui::store::{Session, use_store};
 
 use super::block;
@@ -66,16 +68,21 @@ pub fn Papers(props: &PapersProps) -> Html {
     let exporter = use_context::<Exporter>();
     let state = use_state(State::default);
     let refused = use_state_eq(|| false);
+    let printer = use_context::<Option<Printer>>().flatten();
     let ask = |wanted: &Wanted| {
         let (store, exporter, of) = (store.clone(), exporter.clone(), props.of.clone());
         let (state, refused) = (state.setter(), refused.setter());
-        let (make, file) = (wanted.make.clone(), wanted.file);
+        let (make, file, printer) = (wanted.make.clone(), wanted.file, printer.clone());
         Callback::from(move |_: MouseEvent| {
             refused.set(false);
             let document = match make.emit(()) {
                 Some(document) if !document.pages.is_empty() => document,
                 _ => return state.set(State::Nothing),
             };
+            // A kiosk opens nothing and saves nothing.
+            if let Some(Printer(print)) = &printer {
+                return print.emit(Rc::new(document));
+            }
             let Some(exporter) = exporter.clone() else {
                 return state.set(State::Failed(store.say(Msg::NoWorker)));
             };
@@ -91,9 +98,13 @@ pub fn Papers(props: &PapersProps) -> Html {
             });
         })
     };
+    let label = |wanted: &Wanted| match &printer {
+        Some(_) => store.say(kiosk::Msg::PrintThis(&wanted.label)),
+        None => wanted.label.clone(),
+    };
     let button = |wanted: &Wanted| {
         html! {
-            <button type="button" class="ow-button ow-button--quiet" onclick={ask(wanted)}>{ wanted.label.clone() }</button>
+            <button type="button" class="ow-button ow-button--quiet" onclick={ask(wanted)}>{ label(wanted) }</button>
         }
     };
     let outcome = match &*state {
@@ -137,7 +148,9 @@ fn ready(session: &Session, made: &Rc<Made>, tell: &Callback<Result<(), JsValue>
             <p class="ow-make__head">{ session.say(Msg::Made(made.title.clone())) }</p>
             <p class="ow-actions">
                 <button type="button" class="ow-button" onclick={open}>{ session.say(Msg::OpenIt) }</button>
-                <button type="button" class="ow-button ow-button--quiet" onclick={save}>{ session.say(Msg::SaveIt) }</button>
+                if session.handles_files() {
+                    <button type="button" class="ow-button ow-button--quiet" onclick={save}>{ session.say(Msg::SaveIt) }</button>
+                }
             </p>
         </div>
     }

@@ -7,13 +7,13 @@ use crate::field::Kind;
 use crate::text::offline;
 use crate::text::screen::Page;
 use crate::text::ui::Msg;
-use crate::text::{Lang, Say};
+use crate::text::{Lang, Say, kiosk};
 use crate::ui::edge::document;
 use crate::ui::edge::offline::Offline;
 use crate::ui::edge::saver::{Keeper, Saving};
 use crate::ui::page::Page as Body;
 use crate::ui::route::{Look, Route};
-use crate::ui::store::{Action, Contrast, Settings, Size, Store, sends, use_store};
+use crate::ui::store::{Action, Contents, Contrast, Mode, Settings, Size, Store, sends, use_store};
 
 use super::icon;
 
@@ -50,17 +50,28 @@ pub fn Frame(props: &FrameProps) -> Html {
     let Settings { lang, size, contrast } = store.settings;
     let size = (size == Size::Large).then_some("large");
     let contrast = (contrast == Contrast::High).then_some("high");
-    html! {
-        <div class="ow-app" lang={lang.tag()} data-type={size} data-contrast={contrast}>
+    let kiosk = store.mode == Mode::Kiosk;
+    let app = html! {
+        <>
             { head(&store, &props.route, &props.saving.saving) }
-            { banners(&store, &props.saving) }
-            <Update />
+            if !kiosk {
+                { banners(&store, &props.saving) }
+                <Update />
+            }
             { look(&store, &props.route) }
             <@{if props.own_document { "main" } else { "div" }} class="ow-main" id={document::MAIN_ID}>
                 <Body route={props.route.clone()} saved_at={props.saving.saved_at.clone()} />
             </@>
             <Foot />
-        </div>
+        </>
+    };
+    let app = match store.contents {
+        Contents::Here(later) if kiosk => (later.kiosk)(&props.route, app),
+        _ => app,
+    };
+    let kiosk = kiosk.then_some("kiosk");
+    html! {
+        <div class="ow-app" lang={lang.tag()} data-type={size} data-contrast={contrast} data-mode={kiosk}>{ app }</div>
     }
 }
 
@@ -94,7 +105,9 @@ fn head(store: &Store, route: &Route, saving: &Saving) -> Html {
                     </a>
                     { size_switch(store) }
                     { language_switch(store) }
-                    <a class="ow-head__link" href={Route::Settings.href()}>{ store.say(Msg::Settings) }</a>
+                    if store.handles_files() {
+                        <a class="ow-head__link" href={Route::Settings.href()}>{ store.say(Msg::Settings) }</a>
+                    }
                 </nav>
             </div>
         </header>
@@ -206,6 +219,14 @@ fn Update() -> Html {
     }
 }
 
+/// What becomes of what somebody enters.
+fn promise(store: &Store) -> AttrValue {
+    match store.mode {
+        Mode::Own => store.say(Msg::StaysHere),
+        Mode::Kiosk => store.say(kiosk::Msg::NoTrace),
+    }
+}
+
 /// Whose page it is, and of which catalogue: an old one, when nobody could look for a newer, with its day.
 #[component]
 fn Foot() -> Html {
@@ -220,7 +241,7 @@ fn Foot() -> Html {
     html! {
         <footer class="ow-foot">
             <div class="ow-foot__inner">
-                <p class="ow-foot__promise">{ store.say(Msg::StaysHere) }</p>
+                <p class="ow-foot__promise">{ promise(&store) }</p>
                 <p class="ow-foot__line">
                     { store.tr(&centre.name) }
                     if let Some(phone) = &centre.phone {

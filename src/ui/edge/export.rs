@@ -14,6 +14,8 @@ pub struct Made {
     pub pdf: Uint8Array,
     /// The packet: a BagIt bag as ZIP.
     pub zip: Uint8Array,
+    /// Its root digest.
+    pub root: String,
 }
 
 /// Why there is nothing.
@@ -42,7 +44,11 @@ impl Exporter {
         let job = Job::Packet(Box::new(prepared));
         let reply = self.ask(&job).await.map_err(|_| Failure::NoWorker)?;
         refusal(&reply)?;
-        Ok(Made { pdf: file(&reply, "pdf")?, zip: file(&reply, "zip")? })
+        Ok(Made {
+            pdf: file(&reply, "pdf")?,
+            zip: file(&reply, "zip")?,
+            root: get(&reply, "root").as_string().unwrap_or_default(),
+        })
     }
 
     /// The PDF of a document, with its date.

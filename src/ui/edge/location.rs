@@ -1,6 +1,6 @@
 //! The address bar and the scroll positions that belong to its history.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
@@ -13,6 +13,8 @@ thread_local! {
     static SCROLL: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };
     /// The entry we stand on.
     static HERE: RefCell<usize> = const { RefCell::new(0) };
+    /// Whether one history entry is all there is: at a kiosk nobody may go back to the pages of somebody else.
+    static ONE_ENTRY: Cell<bool> = const { Cell::new(false) };
 }
 
 /// How one arrived at a page.
@@ -41,8 +43,24 @@ fn hash() -> String {
 /// Goes to a page, as a link would.
 pub fn go(route: &Route) {
     if let Some(window) = web_sys::window() {
+        if ONE_ENTRY.get() {
+            return replace(&route.href());
+        }
         // Setting a fragment is never refused.
         let _ = window.location().set_hash(&route.href());
+    }
+}
+
+/// From now on every page takes the place of the one before.
+pub fn keep_one_entry() {
+    ONE_ENTRY.set(true);
+}
+
+/// Goes to the page of a fragment, in place of this one.
+pub fn replace(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // A fragment of this page is never refused.
+        let _ = window.location().replace(fragment);
     }
 }
 

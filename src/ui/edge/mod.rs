@@ -11,6 +11,7 @@ pub mod download;
 pub mod export;
 pub mod flow;
 pub mod folder;
+pub mod hall;
 pub mod idb;
 pub mod location;
 pub mod lock;

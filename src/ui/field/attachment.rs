@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::field::{Answer, Chosen, File, Media};
 use crate::text::attach::{Msg, Refused};
-use crate::text::{Lang, Say, form};
+use crate::text::{Lang, Say, form, kiosk};
 use crate::ui::edge::saver::Keeper;
 use crate::ui::edge::{download, photo};
 use crate::ui::store::use_store;
@@ -114,6 +114,9 @@ pub fn Files(props: &FilesProps) -> Html {
             });
         })
     };
+    if !store.handles_files() {
+        return html! { <p>{ kiosk::Msg::NoFiles.say(lang) }</p> };
+    }
     let busy = *last == Last::Busy || store.read_only;
     let way = |key: &'static str, words: Msg<'static>, label: Msg<'_>, camera: bool| {
         let id = [&*props.id, "-", key].concat();

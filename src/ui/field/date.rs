@@ -61,7 +61,7 @@ fn Part(props: &PartProps) -> Html {
     };
     html! {
         <div class="ow-date__part">
-            <input {class} id={props.id.clone()} type="text" inputmode="numeric" autocomplete="off"
+            <input {class} id={props.id.clone()} type="text" inputmode="numeric" data-keys="" autocomplete="off"
                 aria-invalid={props.invalid.then_some("true")} ref={typing.node} value={typing.value} oninput={typing.oninput}
                 onchange={typing.onchange} />
             <label for={props.id.clone()}>{ props.label.clone() }</label>

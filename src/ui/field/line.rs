@@ -54,15 +54,17 @@ pub(super) fn view(
 #[component]
 pub fn Line(props: &LineProps) -> Html {
     let typing = use_typing(&props.value, &props.answered);
-    let (mode, class) = match props.kind {
-        Kind::Number | Kind::Money => ("decimal", "ow-input ow-input--short"),
-        Kind::Phone => ("tel", "ow-input ow-input--medium"),
-        Kind::BankAccount => ("numeric", "ow-input ow-input--medium"),
-        Kind::Postcode => ("numeric", "ow-input ow-input--short"),
-        Kind::ResidentId | Kind::DisabilityNumber | Kind::OrgCode | Kind::Name => {
-            ("text", "ow-input ow-input--medium")
+    // Where digits are typed, the third is what is typed besides: a kiosk has such keys on its screen.
+    let (mode, class, keys) = match props.kind {
+        Kind::Number | Kind::Money => ("decimal", "ow-input ow-input--short", Some(".")),
+        Kind::Phone => ("tel", "ow-input ow-input--medium", Some("-")),
+        Kind::BankAccount => ("numeric", "ow-input ow-input--medium", Some("")),
+        Kind::Postcode => ("numeric", "ow-input ow-input--short", Some("")),
+        Kind::ResidentId | Kind::DisabilityNumber => {
+            ("text", "ow-input ow-input--medium", Some("X"))
         }
-        _ => ("text", "ow-input"),
+        Kind::OrgCode | Kind::Name => ("text", "ow-input ow-input--medium", None),
+        _ => ("text", "ow-input", None),
     };
     let unit_id = (!props.unit.is_empty()).then(|| [&props.id, "-unit"].concat());
     let described_by = match (&unit_id, &props.described_by) {
@@ -73,7 +75,7 @@ pub fn Line(props: &LineProps) -> Html {
     let list = (!props.offers.is_empty()).then(|| AttrValue::from([&props.id, "-offers"].concat()));
     html! {
         <div class="ow-line">
-            <input {class} id={props.id.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false"
+            <input {class} id={props.id.clone()} type="text" inputmode={mode} data-keys={keys} autocomplete="off" spellcheck="false"
                 list={list.clone()} aria-describedby={described_by} aria-invalid={props.invalid.then_some("true")}
                 ref={typing.node} value={typing.value} oninput={typing.oninput} onchange={typing.onchange} />
             if let Some(id) = list {

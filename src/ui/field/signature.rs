@@ -93,7 +93,9 @@ pub fn ToSign(props: &ToSignProps) -> Html {
                 </div>
             }
             <div class="ow-signature__ways">
-                if signed.is_some() || *open {
+                if !store.handles_files() {
+                    // What is printed here is signed with a pen.
+                } else if signed.is_some() || *open {
                     <button type="button" class="ow-button ow-button--small ow-button--quiet" disabled={store.read_only} onclick={clear}>
                         { say(attach::Msg::SignAgain) }
                     </button>

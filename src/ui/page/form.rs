@@ -5,12 +5,13 @@ use yew::prelude::*;
 use crate::case::{SectionState, Status, journey};
 use crate::catalog::Item;
 use crate::text::form::Msg as FormMsg;
+use crate::text::kiosk;
 use crate::text::ui::Msg;
 use crate::ui::component::block;
 use crate::ui::component::moved::Moved;
 use crate::ui::component::title::title;
 use crate::ui::route::{Route, Then};
-use crate::ui::store::Store;
+use crate::ui::store::{Mode, Store};
 
 /// The sections of a form; `None` when the item has no form.
 pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
@@ -22,11 +23,15 @@ pub(super) fn page(store: &Store, item: &Item) -> Option<Html> {
     let all = journey.sections.len();
     let done = all - journey.sections.iter().filter(open).count();
     let check = if first.is_none() { "ow-button" } else { "ow-button ow-button--quiet" };
+    let lead = match store.mode {
+        Mode::Own => store.say(Msg::FormLead),
+        Mode::Kiosk => store.say(kiosk::Msg::FormLead),
+    };
     Some(html! {
         <div class="ow-page">
             { block::crumbs(store, [(Route::Mine, store.say(Msg::MyList)), (Route::Item(item.id.clone()), store.tr(&item.name))]) }
             { title(store.tr(&form.title)) }
-            { block::lead(if first.is_none() { store.say(FormMsg::FormReady) } else { store.say(Msg::FormLead) }) }
+            { block::lead(if first.is_none() { store.say(FormMsg::FormReady) } else { lead }) }
             <Moved item={item.id.clone()} />
             <p class="ow-progress-line">
                 <progress class="ow-progress" max={all.to_string()} value={done.to_string()} aria-hidden="true"></progress>

@@ -6,18 +6,18 @@ mod more;
 
 use yew::prelude::*;
 
-use crate::case::checklist;
 use crate::case::screen::Viewer;
+use crate::case::{checklist, journey};
 use crate::catalog::{Depth, Item};
 use crate::text::rules::Page;
 use crate::text::ui::Msg;
-use crate::text::{Lang, Say};
+use crate::text::{Lang, Say, kiosk};
 use crate::ui::component::block;
 use crate::ui::component::carry::Carry;
 use crate::ui::component::title::title;
 use crate::ui::component::{ask, leaving, materials, verdict};
 use crate::ui::route::Route;
-use crate::ui::store::{Action, Store, sends};
+use crate::ui::store::{Action, Mode, Store, sends};
 
 /// The guide to an item.
 pub(super) fn page(store: &Store, item: &Item) -> Html {
@@ -26,6 +26,7 @@ pub(super) fn page(store: &Store, item: &Item) -> Html {
             { head(store, item) }
             <div class="ow-item__side">
                 { facts::panel(store, item) }
+                { effort(store, item) }
                 { actions(store, item) }
                 { rules(store, item) }
             </div>
@@ -129,6 +130,21 @@ fn rules(store: &Store, item: &Item) -> Html {
     }
     let words = Page::Link.say(store.settings.lang);
     html! { <p class="ow-actions">{ block::aside(&Route::Flow(item.id.clone()), words.into()) }</p> }
+}
+
+/// How much there is to do, where others wait.
+fn effort(store: &Store, item: &Item) -> Html {
+    if store.mode == Mode::Own {
+        return Html::default();
+    }
+    let known = store.known();
+    let papers = checklist(&[item], &known).bring;
+    let journey = journey(item, &store.case, &known);
+    let fields = journey.sections.iter().flat_map(|section| &section.fields);
+    let questions = fields.filter(|field| !field.readonly).count();
+    html! {
+        <p class="ow-notice">{ store.say(kiosk::Msg::Effort { questions, papers }) }{ " " }{ store.say(kiosk::Msg::Queue) }</p>
+    }
 }
 
 /// What to do next.

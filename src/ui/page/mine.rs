@@ -13,7 +13,7 @@ use crate::ui::component::title::title;
 use crate::ui::component::{ask, hints, leaving, mark, materials};
 use crate::ui::edge::document;
 use crate::ui::route::Route;
-use crate::ui::store::{Action, Store, sends};
+use crate::ui::store::{Action, Mode, Store, sends};
 
 /// The person's list.
 pub(super) fn page(store: &Store) -> Html {
@@ -49,7 +49,9 @@ pub(super) fn page(store: &Store) -> Html {
                 if items.iter().any(|item| item.form.is_some()) {
                     { block::aside(&Route::CheckAll, store.say(form::Msg::CheckAllTitle)) }
                 }
-                <button type="button" class="ow-button ow-button--quiet" onclick={print}>{ store.say(Msg::Print) }</button>
+                if store.mode == Mode::Own {
+                    <button type="button" class="ow-button ow-button--quiet" onclick={print}>{ store.say(Msg::Print) }</button>
+                }
                 { block::aside(&Route::Home, store.say(Msg::AddMore)) }
             </p>
         </div>

@@ -53,6 +53,7 @@ pub fn Page(props: &PageProps) -> Html {
         }
         (Route::Event(id), _) => catalogue.bundle(id).map(|bundle| event::page(&store, bundle)),
         (Route::NotFound, _) => None,
+        (route, _) if route.handles_files() && !store.handles_files() => None,
         (route, Contents::Here(later)) => (later.page)(&store, route),
         (route, Contents::Coming | Contents::Failed) => {
             Some(coming::page(&store, name(&store, route)))

@@ -7,16 +7,17 @@ use yew::prelude::*;
 
 use crate::case::{Case, checklist, journey};
 use crate::catalog::Item;
-use crate::packet::{self, Prepared};
+use crate::packet::{self, Document, Prepared};
 use crate::text::form::Msg;
-use crate::text::{Lang, Say, attach, ui};
+use crate::text::{Lang, Say, attach, kiosk, ui};
 use crate::ui::component::block;
 use crate::ui::component::title::title;
 use crate::ui::edge::export::{Exporter, Failure, Made};
 use crate::ui::edge::saver::{Keeper, Saver};
 use crate::ui::edge::{clock, download};
+use crate::ui::kiosk::sheets::Printer;
 use crate::ui::route::Route;
-use crate::ui::store::{Action, Session, Store, use_store};
+use crate::ui::store::{Action, Mode, Session, Store, use_store};
 
 use super::check;
 
@@ -134,6 +135,8 @@ struct Ready {
     case: Rc<Case>,
     lang: Lang,
     made: Made,
+    /// The papers in words, where they are printed from the page itself.
+    papers: Option<Rc<Document>>,
 }
 
 /// The button and what comes of it.
@@ -144,8 +147,10 @@ fn Making() -> Html {
     let keeper = use_context::<Keeper>();
     let state = use_state(State::default);
     let refused = use_state_eq(|| false);
+    let printer = use_context::<Option<Printer>>().flatten();
     let make = {
         let (store, state, refused) = (store.clone(), state.setter(), refused.setter());
+        let here = printer.is_some();
         Callback::from(move |_: MouseEvent| {
             refused.set(false);
             let Some(exporter) = exporter.clone() else {
@@ -166,8 +171,12 @@ fn Making() -> Html {
                 if let Some(Keeper(saver)) = keeper {
                     hand_over(&mut prepared, &saver).await;
                 }
+                let words = here.then(|| prepared.clone());
                 state.set(match exporter.packet(prepared).await {
-                    Ok(made) => State::Made(Rc::new(Ready { case, lang, made })),
+                    Ok(made) => {
+                        let papers = words.and_then(|words| words.printed(&made.root)).map(Rc::new);
+                        State::Made(Rc::new(Ready { case, lang, made, papers }))
+                    }
                     Err(Failure::NoWorker) => State::Failed(store.say(Msg::NoWorker)),
                     Err(Failure::Refused(message)) => State::Failed(message.into()),
                 });
@@ -189,7 +198,7 @@ fn Making() -> Html {
         State::Made(ready) if *ready.case == *store.case && ready.lang == store.settings.lang => {
             let tried = refused.setter();
             let tell = Callback::from(move |done: Result<(), JsValue>| tried.set(done.is_err()));
-            files(&store, ready, &tell)
+            files(&store, ready, printer.as_ref(), &tell)
         }
         State::Made(_) => html! {
             <>
@@ -227,13 +236,24 @@ async fn hand_over(prepared: &mut Prepared, saver: &Saver) {
 }
 
 /// The files, and what to do with them.
-fn files(store: &Store, ready: &Rc<Ready>, tell: &Callback<Result<(), JsValue>>) -> Html {
+fn files(
+    store: &Store,
+    ready: &Rc<Ready>,
+    printer: Option<&Printer>,
+    tell: &Callback<Result<(), JsValue>>,
+) -> Html {
     let made = &ready.made;
     let act = |act: fn(&Ready) -> Result<(), JsValue>| {
         let (ready, tell) = (Rc::clone(ready), tell.clone());
         Callback::from(move |_: MouseEvent| tell.emit(act(&ready)))
     };
-    let print = act(|ready| download::open(PDF, &ready.made.pdf));
+    let (print, word) = match printer.zip(ready.papers.clone()) {
+        Some((Printer(print), papers)) => {
+            let print = print.reform(move |_: MouseEvent| Rc::clone(&papers));
+            (print, store.say(kiosk::Msg::Print))
+        }
+        None => (act(|ready| download::open(PDF, &ready.made.pdf)), store.say(Msg::PrintIt)),
+    };
     let save_pdf =
         act(|ready| download::offer_array(&file_name(&ready.case, ".pdf"), PDF, &ready.made.pdf));
     let save_zip = act(|ready| {
@@ -244,9 +264,11 @@ fn files(store: &Store, ready: &Rc<Ready>, tell: &Callback<Result<(), JsValue>>)
         <>
             <p class="ow-make__head">{ store.say(Msg::Made) }</p>
             <p class="ow-actions">
-                <button type="button" class="ow-button" onclick={print}>{ store.say(Msg::PrintIt) }</button>
-                <button type="button" class="ow-button ow-button--quiet" onclick={save_pdf}>{ store.say(Msg::SavePdf) }</button>
-                <button type="button" class="ow-button ow-button--quiet" onclick={save_zip}>{ store.say(Msg::SavePacket) }</button>
+                <button type="button" class="ow-button" onclick={print}>{ word }</button>
+                if store.handles_files() {
+                    <button type="button" class="ow-button ow-button--quiet" onclick={save_pdf}>{ store.say(Msg::SavePdf) }</button>
+                    <button type="button" class="ow-button ow-button--quiet" onclick={save_zip}>{ store.say(Msg::SavePacket) }</button>
+                }
             </p>
             <p class="ow-make__size">{ "PDF " }{ size(made.pdf.length()) }{ " · ZIP " }{ size(made.zip.length()) }</p>
         </>
@@ -267,15 +289,23 @@ fn file_name(case: &Case, ending: &str) -> String {
 fn hand_in(store: &Store) -> Html {
     let centre = &store.catalogue.centre;
     let place = [&centre.address, &centre.hours];
+    let own = store.mode == Mode::Own;
     block::section(
         "part-hand-in",
         store.say(Msg::HandIn),
         html! {
             <>
                 <ol class="ow-steps">
-                    <li class="ow-steps__step">{ store.say(Msg::HandInPrint) }{ " " }{ store.say(Msg::HandInNoPrinter) }</li>
+                    <li class="ow-steps__step">
+                        { store.say(Msg::HandInPrint) }
+                        if own {
+                            { " " }{ store.say(Msg::HandInNoPrinter) }
+                        }
+                    </li>
                     <li class="ow-steps__step">{ store.say(Msg::HandInBring) }</li>
-                    <li class="ow-steps__step">{ store.say(Msg::HandInFile) }</li>
+                    if own {
+                        <li class="ow-steps__step">{ store.say(Msg::HandInFile) }</li>
+                    }
                     <li class="ow-steps__step">
                         { store.say(Msg::HandInWhere) }
                         { for place.into_iter().flatten().map(|text| html! { <span class="ow-list__note">{ store.tr(text) }</span> }) }

@@ -33,6 +33,9 @@ pub(super) fn page(store: &Store) -> Html {
 
 /// Whose the list is, and the way here.
 pub(super) fn line(store: &Store) -> Html {
+    if !store.handles_files() {
+        return Html::default();
+    }
     let name = &store.case.name;
     html! {
         <p class="ow-text">

@@ -34,7 +34,7 @@ pub(super) fn page(store: &Store) -> Html {
 /// The way here, when there is something to photograph.
 pub(super) fn way(store: &Store) -> Html {
     let lines = lines(store);
-    if lines.is_empty() {
+    if lines.is_empty() || !store.handles_files() {
         return Html::default();
     }
     let n = lines.iter().map(|line| files(store, line).len()).sum();

@@ -10,6 +10,7 @@ use crate::catalog::Item;
 use crate::domain::{FieldId, ItemId, SectionId};
 use crate::field::{Kind, Level};
 use crate::text::form::Msg as FormMsg;
+use crate::text::kiosk;
 use crate::text::ui::Msg;
 use crate::ui::component::aloud::ReadAloud;
 use crate::ui::component::block;
@@ -19,7 +20,7 @@ use crate::ui::component::title::title;
 use crate::ui::edge::{document, location};
 use crate::ui::field::{Complaint, Field, FieldProps, Question};
 use crate::ui::route::{Route, Then};
-use crate::ui::store::{Action, Session, Size, Store, use_store};
+use crate::ui::store::{Action, Mode, Session, Size, Store, use_store};
 
 use super::check::called;
 use super::not_found;
@@ -90,9 +91,12 @@ fn Section(props: &SectionProps) -> Html {
     // It is not relevant, or no longer: an answer somewhere else decides.
     let Some(here) = here(&store, props, item, &journey) else { return not_found::page(&store) };
     let state = &journey.sections[here.at];
+    let kept = store.mode == Mode::Own;
     let word = match props.then {
-        Then::Next => store.say(Msg::Continue),
-        Then::Check | Then::CheckAll => store.say(FormMsg::SaveAndCheck),
+        Then::Next if kept => store.say(Msg::Continue),
+        Then::Next => store.say(kiosk::Msg::Next),
+        Then::Check | Then::CheckAll if kept => store.say(FormMsg::SaveAndCheck),
+        Then::Check | Then::CheckAll => store.say(kiosk::Msg::NextCheck),
     };
     let fields = here.fields(&journey);
     let asked_before = asked.times > 0;
@@ -316,13 +320,17 @@ fn summary(store: &Store, props: &SectionProps, here: &Here, told: &[Problem], t
         });
         html! { <li key={&*problem.id}><a href={route.href()} {onclick}>{ problem.line.clone() }</a></li> }
     };
+    let text = match store.mode {
+        Mode::Own => store.say(FormMsg::SummaryText),
+        Mode::Kiosk => store.say(kiosk::Msg::SummaryText),
+    };
     html! {
         <div class="ow-summary" id={SUMMARY} tabindex="-1" role="group" aria-labelledby="summary-head" key={times}>
             <div role="alert">
                 <h2 class="ow-summary__head" id="summary-head">{ store.say(FormMsg::SummaryHead) }</h2>
                 <ul class="ow-summary__list">{ for told.iter().map(line) }</ul>
             </div>
-            <p class="ow-summary__text">{ store.say(FormMsg::SummaryText) }</p>
+            <p class="ow-summary__text">{ text }</p>
             <a class="ow-button ow-button--quiet" href={here.next.href()}>{ store.say(FormMsg::ContinueAnyway) }</a>
         </div>
     }

@@ -47,6 +47,30 @@ impl Profile {
         std::fs::write(folder.join("Preferences"), SETTING).expect("the folder is ours");
         profile
     }
+
+    /// The files in which a text stands, as UTF-8 or as UTF-16, as browsers write texts.
+    pub fn files_with(&self, text: &str) -> Vec<String> {
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let spellings = [text.as_bytes(), &wide];
+        let mut found = Vec::new();
+        let mut folders = vec![self.0.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                // A file that is gone again, or a socket, holds nothing.
+                let bytes = std::fs::read(&path).unwrap_or_default();
+                let stands = |word: &[u8]| bytes.windows(word.len()).any(|part| part == word);
+                if spellings.iter().any(|word| stands(word)) {
+                    found.push(path.display().to_string());
+                }
+            }
+        }
+        found
+    }
 }
 
 /// A running browser.
@@ -81,6 +105,11 @@ impl Chromium {
         // Somebody must keep reading, or the browser stops when the pipe is full.
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, endpoint, _profile: profile.clone() }
+    }
+
+    /// Waits until it has ended by itself.
+    pub fn ended(&mut self) {
+        self.child.wait().expect("the browser ends");
     }
 
     /// SIGKILL, as when the power goes or the system takes the memory back.

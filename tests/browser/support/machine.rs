@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use chromiumoxide::Page;
 use chromiumoxide::browser::Browser;
 use chromiumoxide::cdp::browser_protocol::browser::{
-    DownloadProgressState, EventDownloadProgress, SetDownloadBehaviorBehavior,
+    CloseParams, DownloadProgressState, EventDownloadProgress, SetDownloadBehaviorBehavior,
     SetDownloadBehaviorParams,
 };
 use chromiumoxide::cdp::browser_protocol::emulation::SetDeviceMetricsOverrideParams;
@@ -112,6 +112,13 @@ impl Machine {
         // Or the next of its name would be another file's second copy.
         std::fs::remove_file(file).expect("it is ours");
         Some(bytes)
+    }
+
+    /// Closes the browser as one closes its window: it writes down what it keeps.
+    pub fn close(&self) {
+        // The answer may be lost with the browser.
+        let _ = self.runtime.block_on(self.browser.execute(CloseParams::default()));
+        self.chromium.borrow_mut().ended();
     }
 
     /// SIGKILL.

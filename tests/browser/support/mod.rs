@@ -10,6 +10,7 @@ pub mod axe;
 mod chromium;
 pub mod crash;
 mod finder;
+pub mod hall;
 mod machine;
 mod network;
 mod screens;

@@ -328,6 +328,23 @@ impl Visitor {
         }
     }
 
+    /// Does something after which a fresh page takes the place of this one, and waits until it has.
+    #[track_caller]
+    pub fn to_a_fresh_page(&self, act: impl FnOnce()) {
+        self.js("window.stale = true");
+        act();
+        let end = std::time::Instant::now() + PATIENCE;
+        // Between two pages there is nobody to ask.
+        let asked = || {
+            let fresh = "window.stale !== true && document.readyState === 'complete'";
+            let answer = self.machine.runtime.block_on(self.page.evaluate_expression(fresh));
+            answer.is_ok_and(|answer| answer.value() == Some(&Value::Bool(true)))
+        };
+        while !asked() {
+            assert!(std::time::Instant::now() < end, "no fresh page: {}", self.text());
+        }
+    }
+
     /// All words on the screen.
     pub fn text(&self) -> String {
         self.js("window.ow ? ow.text() : document.body?.innerText")
@@ -534,6 +551,11 @@ impl Visitor {
             self.wait(&format!("!!{row}"), "the row");
         }
         row
+    }
+
+    /// Closes the browser.
+    pub fn close(self) {
+        self.machine.close();
     }
 
     /// Kills the browser with SIGKILL.

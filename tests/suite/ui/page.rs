@@ -1,7 +1,7 @@
 use onewindow::field::Answer;
 use onewindow::text::Lang;
 use onewindow::ui::route::{Look, Route, Then};
-use onewindow::ui::store::{Action, Contents, Session, Settings};
+use onewindow::ui::store::{Action, Contents, Mode, Session, Settings};
 use yew::AttrValue;
 
 use super::still::{after, draw, session, words};
@@ -50,6 +50,7 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
         ("item-staff", as_staff(asked("82")), Route::Item("long-item".into())),
         ("mine-agreed", hinted(chosen()), Route::Mine),
         ("leaving", asked("82"), Route::Leaving),
+        ("kiosk", at_a_kiosk(session()), Route::Home),
         ("not-found", session(), Route::NotFound),
         ("not-found-item", session(), Route::Item("no-such-item".into())),
         ("coming-home", with(Contents::Coming), Route::Home),
@@ -62,6 +63,11 @@ pub fn pages() -> Vec<(&'static str, Session, Route)> {
 fn as_staff(mut session: Session) -> Session {
     session.apply(Action::Look(Look::Staff("2030-01-01".parse().ok())));
     session
+}
+
+/// At a machine in a hall, which nobody has touched yet.
+fn at_a_kiosk(session: Session) -> Session {
+    Session { mode: Mode::Kiosk, ..session }
 }
 
 /// After somebody has agreed to be told what else there is.
@@ -97,7 +103,7 @@ fn the_english_pages_have_no_chinese_of_ours() {
             .lines()
             .filter(|line| line.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)))
             .filter(|line| {
-                *line != "中文"
+                !line.starts_with("中文")
                     && !line.to_lowercase().starts_with("also called")
                     && !line.starts_with('第')
             })

@@ -8,7 +8,7 @@ use onewindow::domain::Date;
 use onewindow::ui::component::shell::Frame;
 use onewindow::ui::later::Later;
 use onewindow::ui::route::{Look, Route};
-use onewindow::ui::store::{Action, Contents, Session, Settings, Store};
+use onewindow::ui::store::{Action, Contents, Mode, Session, Settings, Store};
 use yew::prelude::*;
 
 /// A small catalogue of our own, so that a change of the real one changes no snapshot.
@@ -54,6 +54,7 @@ pub fn session() -> Session {
         read_only: false,
         wrong: false,
         receipts: Rc::default(),
+        mode: Mode::Own,
     }
 }
 
