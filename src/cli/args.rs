@@ -93,8 +93,8 @@ pub(super) struct Serve {
     #[arg(long)]
     pub(super) no_build: bool,
 
-    /// With --kiosk: start Chromium on it, full screen and without a trace. The server ends with it.
-    #[arg(long, requires = "kiosk")]
+    /// Open the page in the browser; with --kiosk in Chromium, full screen and without a trace, and end with it.
+    #[arg(long)]
     pub(super) open: bool,
 
     /// Where the site is and what it is made of.
@@ -128,6 +128,10 @@ pub(super) struct BuildCommand {
     /// Write the whole site as one page instead, which opens without a server [default: onewindow.html].
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "onewindow.html", conflicts_with = "out")]
     pub(super) single_file: Option<PathBuf>,
+
+    /// Write what a program built with the feature `bundled` carries into a folder, and nothing else.
+    #[arg(long, value_name = "DIR", hide = true, conflicts_with = "single_file")]
+    pub(super) parts: Option<PathBuf>,
 
     /// Where the site is and what it is made of.
     #[command(flatten)]

@@ -8,6 +8,16 @@ use crate::text::cli::Msg;
 /// Builds the site and prints the size of every file; or builds it as one file.
 pub(super) fn run(args: args::BuildCommand, console: Console) -> anyhow::Result<Outcome> {
     let plan = plan(args.build, console)?;
+    if let Some(dir) = args.parts {
+        for (name, bytes) in site::parts(&plan, console)? {
+            let path = dir.join(&name);
+            let folder = path.parent().context("a file lies in a folder")?;
+            std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+            std::fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+        }
+        console.step(&Msg::SiteReady { dir: dir.display().to_string() });
+        return Ok(Outcome::Clean);
+    }
     if let Some(file) = args.single_file {
         let page = site::single_file(&plan, console)?;
         std::fs::write(&file, &page).with_context(|| file.display().to_string())?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::{args, console::Console, project};
+use super::{args, bundle, console::Console, project};
 use crate::catalog::{self, Catalogue, Item, Loaded, Overlay};
 use crate::domain::nearest;
 use crate::text::cli::Msg;
@@ -24,13 +24,16 @@ impl Folders {
         Self::new(args.catalog, args.over, console)
     }
 
-    /// The folder `base`, else the project's own catalogue, and what is laid over it.
+    /// The folder `base`, else the catalogue the program carries, else the project's own, and what is laid over it.
     pub(super) fn new(
         base: Option<PathBuf>,
         over: args::Over,
         console: Console,
     ) -> anyhow::Result<Self> {
-        let base = base.map_or_else(|| Ok(project::root(console)?.join("catalog")), anyhow::Ok)?;
+        let base = match base.or_else(bundle::catalogue) {
+            Some(base) => base,
+            None => project::root(console)?.join("catalog"),
+        };
         Ok(Self { base, overlays: over.overlay })
     }
 }
@@ -55,7 +58,8 @@ pub(super) fn files(folders: &Folders, console: Console) -> anyhow::Result<(File
     if let Some(file) = std::iter::once(base).chain(overlays).find(is_workbook) {
         return Err(console.failure(&Msg::NoWorkbooks { file: file.display().to_string() }));
     }
-    if !base.join("catalog.toml").is_file() {
+    let carried = bundle::files(base);
+    if carried.is_none() && !base.join("catalog.toml").is_file() {
         return Err(console.failure(&Msg::NoCatalogue { dir: base.display().to_string() }));
     }
     let read = |dir: &Path| super::files::under(dir).with_context(|| dir.display().to_string());
@@ -64,7 +68,7 @@ pub(super) fn files(folders: &Folders, console: Console) -> anyhow::Result<(File
         anyhow::Ok(Overlay { name, files: read(dir)? })
     };
     let overlays = overlays.iter().map(overlay).collect::<anyhow::Result<_>>()?;
-    Ok((read(base)?, overlays))
+    Ok((carried.map_or_else(|| read(base), anyhow::Ok)?, overlays))
 }
 
 /// The same; one that has errors is a failure.

@@ -7,6 +7,7 @@
 mod args;
 pub mod browser;
 mod build;
+pub mod bundle;
 mod calendar;
 mod catalogue;
 mod clock;
@@ -51,11 +52,15 @@ enum Outcome {
 }
 
 /// Runs the command of this process's arguments. Exit codes: 0 done and nothing found, 1 done with findings,
-/// 2 could not be done (usage, input or output).
-pub fn main() -> ExitCode {
+/// 2 could not be done (usage, input or output). `carried` is what the program brings along.
+pub fn main(carried: bundle::Files) -> ExitCode {
     let args = args::read();
     let console = Console { lang: language(args.lang.as_deref()) };
-    let command = args.command.unwrap_or_else(|| Command::Serve(args::Serve::default()));
+    if let Err(error) = bundle::carry(carried) {
+        console.error(&error);
+        return ExitCode::from(2);
+    }
+    let command = args.command.unwrap_or_else(|| Command::Serve(usual()));
     let done = match command {
         Command::Serve(args) => serve::run(args, console),
         Command::Build(args) => build::run(args, console),
@@ -85,6 +90,11 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What is done without any word. Whoever starts the program by a double click wants to see the page.
+fn usual() -> args::Serve {
+    args::Serve { open: bundle::is_there(), ..args::Serve::default() }
 }
 
 /// The language asked for, else the terminal's (Chinese for a Chinese locale, English for any other).

@@ -8,6 +8,7 @@
 
 mod accessible;
 mod building;
+mod bundled;
 mod counter;
 mod drafts;
 mod embedding;

@@ -20,9 +20,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::catalogue::{self, Folders};
-use super::{clock, console::Console, files, flow, script};
+use super::{bundle, clock, console::Console, files, flow, script};
 use crate::case::findings;
-use crate::catalog::{Catalogue, Severity, encode, encode_heads};
+use crate::catalog::{Catalogue, Loaded, Severity, encode, encode_heads};
+use crate::domain::Date;
 use crate::text::Lang;
 use crate::text::cli::Msg;
 use compress::{Coding, Packed};
@@ -69,6 +70,42 @@ pub fn build(plan: &Plan, console: Console) -> anyhow::Result<Sizes> {
         kept: offline::keep(&file.source) == Some(offline::Keep::Core),
     };
     Ok(Sizes(site.iter().enumerate().map(size).collect()))
+}
+
+/// What a program carries that needs no project: the files of the site that do not depend on the catalogue, and the catalogue of `plan`.
+pub fn parts(plan: &Plan, console: Console) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    checked(&plan.catalog, &cache(&plan.root)?, console)?;
+    let program = program(plan, console)?.0;
+    let site = program.into_iter().map(|(name, bytes)| (format!("site/{name}"), bytes));
+    let catalogue = files::under(&plan.catalog.base)?;
+    let is_read = |name: &str| name.ends_with(".toml");
+    let catalogue = catalogue.into_iter().filter(|(name, _)| is_read(name));
+    let catalogue = catalogue.map(|(name, bytes)| (format!("catalog/{name}"), bytes));
+    Ok(site.chain(catalogue).collect())
+}
+
+/// The whole site out of the parts a program carries and a catalogue: its files by name.
+pub fn carried(
+    parts: Vec<(String, Vec<u8>)>,
+    catalog: &Folders,
+    console: Console,
+) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    let mut sources = Sources(parts.into_iter().collect());
+    let loaded = catalogue::load(catalog, console)?;
+    // The carried one was looked at when the program was built.
+    let is_known = catalog.overlays.is_empty() && bundle::files(&catalog.base).is_some();
+    if !is_known {
+        let lesser = sound(&loaded, clock::day(None, console)?, catalog, console)?;
+        if lesser > 0 {
+            console.warn(&Msg::Findings { count: lesser });
+        }
+    }
+    let mut catalogue = loaded.catalogue;
+    catalogue.script = script::of(&catalogue);
+    sources.add_catalogue(&catalogue, |lang| Ok(flow::file(&catalogue, lang)))?;
+    let mut site = sources.named()?;
+    offline::fill(&mut site)?;
+    Ok(site.into_iter().map(|file| (file.name, file.bytes)).collect())
 }
 
 /// Builds the site of `plan` as one page, and returns it.
@@ -132,17 +169,7 @@ fn checked(folders: &Folders, cache: &Path, console: Console) -> anyhow::Result<
     let today = clock::day(None, console)?;
     let kept = Kept::new(cache, &loaded.catalogue.about.digest);
     let lesser = kept.get("findings", &today.to_string(), || {
-        let found = findings(&loaded, today, console.lang);
-        let (errors, others): (Vec<_>, Vec<_>) =
-            found.iter().partition(|finding| finding.severity() == Severity::Error);
-        for error in &errors {
-            console.detail(&error.render(console.lang));
-        }
-        if !errors.is_empty() {
-            let dir = folders.base.display().to_string();
-            return Err(console.failure(&Msg::CatalogueUnusable { dir }));
-        }
-        Ok(others.len().to_le_bytes().to_vec())
+        Ok(sound(&loaded, today, folders, console)?.to_le_bytes().to_vec())
     })?;
     let lesser = lesser.try_into().map(usize::from_le_bytes).unwrap_or_default();
     if lesser > 0 {
@@ -151,6 +178,26 @@ fn checked(folders: &Folders, cache: &Path, console: Console) -> anyhow::Result<
     let mut catalogue = loaded.catalogue;
     catalogue.script = script::of(&catalogue);
     Ok(catalogue)
+}
+
+/// Shows the errors of a catalogue, which stop the work; the number of lesser findings.
+fn sound(
+    loaded: &Loaded,
+    today: Date,
+    folders: &Folders,
+    console: Console,
+) -> anyhow::Result<usize> {
+    let found = findings(loaded, today, console.lang);
+    let (errors, others): (Vec<_>, Vec<_>) =
+        found.iter().partition(|finding| finding.severity() == Severity::Error);
+    for error in &errors {
+        console.detail(&error.render(console.lang));
+    }
+    if !errors.is_empty() {
+        let dir = folders.base.display().to_string();
+        return Err(console.failure(&Msg::CatalogueUnusable { dir }));
+    }
+    Ok(others.len())
 }
 
 /// The page with the content security policy in it, and whether it is a kiosk's.

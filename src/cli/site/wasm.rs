@@ -18,7 +18,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// decides how a module is finished.
 const SOURCES: &[&str] =
     &["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "src"];
-const NOT_SOURCES: &[&str] = &["src/cli/", "src/main.rs"];
+const NOT_SOURCES: &[&str] = &["src/cli/", "src/main.rs", "src/bundle.rs"];
 const SELF: &str = "src/cli/site/wasm.rs";
 
 /// A module of the site.
