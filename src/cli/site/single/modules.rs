@@ -66,7 +66,7 @@ fn import(line: &str, names: &[&str]) -> anyhow::Result<String> {
                     } else {
                         format!("default: {default}, ")
                     };
-                    format!("{{ {default}{}", rest.replace(" as ", ": "))
+                    format!("{{ {default}{}", rest.trim_start().replace(" as ", ": "))
                 }
                 None => format!("{{ default: {what} }}"),
             },
@@ -123,7 +123,7 @@ mod tests {
             "Object.assign(modules[\"app.js\"], { mount, default: start });",
             "const { mount } = modules[\"app.js\"];",
             "const load = new URL('x.wasm', home);",
-            "const { default: init,  mount } = modules[\"app.js\"];",
+            "const { default: init, mount } = modules[\"app.js\"];",
             "Promise.reject(new Error(\"not in this file\")).then(mount);",
         ] {
             assert!(joined.contains(line), "{line} in\n{joined}");
