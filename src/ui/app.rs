@@ -326,11 +326,15 @@ fn use_document(ours: bool, store: &Store, route: &Route, arrival: Option<Arriva
             document::set_title(title);
         }
     });
-    use_effect_with(route.clone(), move |_| {
+    use_effect_with(route.clone(), move |route| {
         // The first page is where the browser put it.
         if let Some(arrival) = arrival {
             location::restore_scroll(arrival);
-            document::focus_heading();
+            // On a slow machine yew lets the browser in between, and the question that was asked for has taken focus already.
+            let is_taken = matches!(route, Route::Question(..)) && document::is_at_control();
+            if !is_taken {
+                document::focus_heading();
+            }
         }
     });
 }

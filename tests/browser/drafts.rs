@@ -1,6 +1,6 @@
 //! Drafts under everything that happens to them: several people on one device, kills, a full disk, a record somebody broke.
 
-use onewindow::text::{Lang, Say as _, people, ui};
+use onewindow::text::{Lang, Say as _, offline, people, ui};
 use serde_json::json;
 
 use crate::keeping::open_file;
@@ -81,6 +81,8 @@ fn clearing_leaves_nothing_of_anybody_in_the_browser() {
 
     go(&visitor, "#/settings");
     visitor.press(&ui::Msg::AnewOpen.say(Lang::Zh));
+    // What stands above it grows once the app is on the device; pressed before, the button would move under the finger.
+    visitor.see(&offline::Msg::KeepAll.say(Lang::Zh));
     visitor.press(&ui::Msg::AnewButton.say(Lang::Zh));
     visitor.see(&ui::Msg::Cleared.say(Lang::Zh));
     saved(&visitor);

@@ -3,7 +3,7 @@
 
 use onewindow::packet;
 use onewindow::text::attach::{Msg, Refused};
-use onewindow::text::{Lang, Say as _, form, people, ui};
+use onewindow::text::{Lang, Say as _, form, offline, people, ui};
 use serde_json::json;
 
 use crate::keeping::open_file;
@@ -322,6 +322,8 @@ fn clearing_and_taking_out_leave_no_photograph_behind() {
     left(1);
     go(&visitor, "#/settings");
     visitor.press(&ui::Msg::AnewOpen.say(Lang::Zh));
+    // What stands above it grows once the app is on the device; pressed before, the button would move under the finger.
+    visitor.see(&offline::Msg::KeepAll.say(Lang::Zh));
     visitor.press(&ui::Msg::AnewButton.say(Lang::Zh));
     visitor.see(&ui::Msg::Cleared.say(Lang::Zh));
     left(0);

@@ -30,6 +30,14 @@ pub fn focus_heading() {
     focus(document().and_then(|d| d.query_selector("#main h1").ok().flatten()), true);
 }
 
+/// Whether focus is at a question of the page.
+pub fn is_at_control() -> bool {
+    let active = document().and_then(|d| d.active_element());
+    active.is_some_and(|active| {
+        active.matches("#main :is(input, select, textarea)").unwrap_or_default()
+    })
+}
+
 /// Moves focus to an element and scrolls it into view.
 pub fn focus_id(id: &str) {
     focus(document().and_then(|d| d.get_element_by_id(id)), false);
